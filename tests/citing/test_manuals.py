@@ -7,10 +7,11 @@ import pytest
 from tests.books import list_corrected, write_book
 
 from claimbook.citing.checking import check_pages
-from claimbook.problem import Example, Problem, Severity, read_manual
+from claimbook.problem import Example, Problem, read_manual
 from claimbook.read import read_book
 from claimbook.study import study_book
 from claimbook.views.manual.faults import FAULTS
+from claimbook.views.manual.manual import find_severity
 
 OURS = (
     "unreadable-reference",
@@ -29,8 +30,7 @@ PAGE = PurePosixPath("analysis/index.md")
 def test_the_wrong_example_gives_its_fault_alone(fault: str, tmp_path: Path) -> None:
     """With the severity that its manual page says."""
     (problem,) = check(read_manual(FAULTS[fault]).wrong, tmp_path)
-    severity = getattr(FAULTS[fault], "SEVERITY", Severity.ERROR)
-    assert (problem.id, problem.severity) == (fault, severity)
+    assert (problem.id, problem.severity) == (fault, find_severity(FAULTS[fault]))
     assert problem.at.path == f"docs/{PAGE}"
 
 

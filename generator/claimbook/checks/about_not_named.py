@@ -40,10 +40,10 @@ from collections.abc import Iterator, Mapping
 
 from claimbook.checks.around import read_sentences
 from claimbook.model import Book, Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _SHORTEST = 4
 """Letters of a word by which an entity may be meant."""
 _LONGEST = 6
@@ -65,9 +65,7 @@ def check(study: Study) -> Iterator[Problem]:
             if other is None or other == claim.about or claim.about not in book.entities:
                 continue
             if not _may_mean(book, claim, words) and not _belong(book, claim, other):
-                yield Problem(
-                    "about-not-named",
-                    SEVERITY,
+                yield FAULT.report(
                     claim.origin.at("about"),
                     f"{what} begins with {book.entities[other].name} and does not name "
                     f"{book.entities[claim.about].name}, which the claim is about",

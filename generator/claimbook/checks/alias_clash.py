@@ -25,9 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimbook.model import Entity, Metric, Outlet
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 _Named = Entity | Metric | Outlet
 _ADVICE = {"outlet": "use the record that the book has, or write the full names of both"}
 
@@ -51,9 +52,7 @@ def _find_clashes(noun: str, records: Iterable[_Named]) -> Iterator[Problem]:
             owner, before = first.setdefault(" ".join(name.casefold().split()), (record, at))
             if owner is not record and (id(owner), id(record)) not in reported:
                 reported.add((id(owner), id(record)))
-                yield Problem(
-                    "alias-clash",
-                    Severity.ERROR,
+                yield FAULT.report(
                     at,
                     f"“{name}” is already a name of another {noun}, {owner.name}",
                     _ADVICE.get(noun, "remove the name from one of the two"),

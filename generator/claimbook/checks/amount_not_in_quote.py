@@ -39,7 +39,7 @@ from claimbook.checks.passages import (
 )
 from claimbook.grounding import NumberMatch, PassageAmounts, Shortfall, fits, same_amount
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.quantity import (
     Amount,
     Direction,
@@ -51,6 +51,7 @@ from claimbook.quantity import (
 )
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 MOST = 3
 """How many amounts of the quote a message shows."""
 _SIGNS = {"%": "%", "pp": "percentage points"}
@@ -69,9 +70,7 @@ def check(study: Study) -> Iterator[Problem]:
         also = claim.passages[shortfall.passage].origin.at("quote")
         layout = study.layout_of(claim.id)
         cut = find_cut_quote(layout, also) if layout and shortfall.passage else ""
-        yield Problem(
-            "amount-not-in-quote",
-            Severity.ERROR,
+        yield FAULT.report(
             also if shortfall.passage else at,
             f"the claim has {write_as_read(shortfall.amount)}, the "
             f"{_name_source(study, claim)} {_describe_standing(shortfall)}",
@@ -100,9 +99,7 @@ def _check_numbers(study: Study) -> Iterator[Problem]:
                 continue
             stands = " and ".join(f"“{words}”" for words in found.stands[:MOST])
             also = claim.passages[found.passage].origin.at("quote")
-            yield Problem(
-                "amount-not-in-quote",
-                Severity.ERROR,
+            yield FAULT.report(
                 also if found.passage else claim.origin.at(*found.field),
                 f"the claim has {write_as_read(found.amount)}, the quote {stands}, read as "
                 f"`{language}` writes numbers",

@@ -33,9 +33,10 @@ from difflib import get_close_matches
 
 from claimbook.checks.present import read_said
 from claimbook.model import Correction, CorrectionKind, is_same_text
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 _NEEDS_BOTH = (CorrectionKind.CORRECTION, CorrectionKind.UPDATE)
 
 
@@ -97,7 +98,7 @@ def _suggest(text: str, said: Iterable[str]) -> str:
 
 def _report(correction: Correction, field: str, message: str, advice: str) -> Problem:
     at = correction.origin.at(field)
-    return Problem("bad-correction", Severity.ERROR, at, message, advice)
+    return FAULT.report(at, message, advice)
 
 
 _SAYS = {"was": "had been published", "now": "is there now"}

@@ -34,14 +34,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.derivation import BadFormula
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
     """Every formula must give a figure; unknown claims are reported by another check."""
     for derived in study.derived.values():
         if isinstance(derived, BadFormula) and not derived.unknown:
-            yield Problem(
-                "bad-formula", Severity.ERROR, derived.at, derived.message, derived.advice
-            )
+            yield FAULT.report(derived.at, derived.message, derived.advice)

@@ -62,8 +62,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.model import NOBODY, Closing
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -84,4 +86,4 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _report(closing: Closing, field: str, message: str, advice: str) -> Problem:
-    return Problem("bad-ruling", Severity.ERROR, closing.origin.at(field), message, advice)
+    return FAULT.report(closing.origin.at(field), message, advice)

@@ -20,11 +20,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimbook.grounding import Ground, Span, TextLayout
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Mention
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -38,9 +38,7 @@ def check(study: Study) -> Iterator[Problem]:
             place = ground.places[0]
             found = place.match.stands and place.spans and not (place.others or ground.shortfalls)
             if claim.amount and found and not _has_words(layout, ground):
-                yield Problem(
-                    "bare-quote",
-                    SEVERITY,
+                yield FAULT.report(
                     claim.origin.at("quote"),
                     f"the quote “{claim.quote}” is nothing but its figure",
                     "add the words of the text that say what it counts",

@@ -34,10 +34,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.around import Around, find_around_figure
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![-–/]\d)"
 _FIGURE = r"[^\s,;]*\d[^\s;]*(?:\s(?:per\scent|[a-z]+)){0,3}"
 _AFTER = re.compile(
@@ -60,9 +60,7 @@ def check(study: Study) -> Iterator[Problem]:
         sentence = find_around_figure(study, claim) if claim.change else None
         found = sentence and _find_base(sentence)
         if found and not _may_be(study, claim, int(found["year"])):
-            yield Problem(
-                "change-differs",
-                SEVERITY,
+            yield FAULT.report(
                 claim.origin.at("change"),
                 f"the text says “{found['words']}”, the claim's change is {claim.change}",
                 f"write `change: since {found['year']}`",

@@ -26,8 +26,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.rings import find_rings
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -40,9 +42,7 @@ def check(study: Study) -> Iterator[Problem]:
     for ring in find_rings(sorted(articles), follow):
         *_, last, first = ring
         cites = articles[last].cites
-        yield Problem(
-            "cites-itself",
-            Severity.ERROR,
+        yield FAULT.report(
             articles[last].origin.at("cites", cites.index(first)),
             f"the articles cite each other in a ring: {' → '.join(ring)}",
             "delete the one that closes the ring: the later article cites the earlier one",

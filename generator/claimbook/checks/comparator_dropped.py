@@ -26,9 +26,11 @@ from collections.abc import Iterator
 
 from claimbook.checks.passages import advise_other_claim, list_shortfalls, locate_passage
 from claimbook.grounding import Shortfall
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -39,9 +41,7 @@ def check(study: Study) -> Iterator[Problem]:
         quote = claim.passages[shortfall.passage]
         in_claim = shortfall.amount.hedged
         place = locate_passage(study, claim, shortfall.passage)
-        yield Problem(
-            "comparator-dropped",
-            Severity.ERROR,
+        yield FAULT.report(
             quote.origin.at("quote") if in_claim or shortfall.passage else at,
             *_word(shortfall, shortfall.hedged, in_claim),
             notes=((place, "the quote is here"),) if place else (),

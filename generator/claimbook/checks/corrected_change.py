@@ -39,10 +39,10 @@ from collections.abc import Iterator
 from claimbook.checks.earlier import Earlier, find_published
 from claimbook.checks.figure_changes import list_figure_changes
 from claimbook.model import Correction
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _ADVICE = "read the article before you accept this: readers are told of the correction"
 _ADVICE_UNTOLD = (
     "write what it said as `was`, or readers do not learn what was retracted; and read the article "
@@ -60,7 +60,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             message = f"{change.message}; a new correction says: “{made.reason}”"
             at = made.origin.at("claim")
             notes = ((at, "the correction"),)
-            yield Problem("corrected-change", SEVERITY, change.at, message, _ADVICE, notes)
+            yield FAULT.report(change.at, message, _ADVICE, notes)
     for each in left:
         if each not in used:
             message = f"the {each.kind.value} of `{each.claim}` is new: “{each.reason}”"
@@ -68,4 +68,4 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             told = row.tell() if row else ""
             message += f"; it said {told}" if told else ""
             advice = _ADVICE_UNTOLD if told and each.was is None else _ADVICE
-            yield Problem("corrected-change", SEVERITY, each.origin.at("claim"), message, advice)
+            yield FAULT.report(each.origin.at("claim"), message, advice)

@@ -49,13 +49,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import report_notices
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _ADVICE = "if the text says that it was revised, quote those words, or write `supersedes`"
 
 
 def check(study: Study) -> Iterator[Problem]:
     """A running total should not fall without an explanation."""
-    yield from report_notices(study, "count-fell", SEVERITY, _ADVICE)
+    yield from report_notices(study, FAULT, _ADVICE)

@@ -34,10 +34,11 @@ import re
 from collections.abc import Iterator
 
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.quantity import Difference, find_difference
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 _DIFFERENCE = re.compile(
     r"\b(?:lead|gap|margin|difference|shortfall|surplus|excess|deficit|majority|overruns?|saving"
     r"|savings|delay|versus|against|variance|underspend|overspend|beats?|miss(?:es)?)\b",
@@ -57,9 +58,7 @@ def check(study: Study) -> Iterator[Problem]:
         if found := _find(study, claim):
             figure = study.ground_of(claim.id).used[0].amount.text
             signed = f" and `amount: {found.direction.value} {figure}`"
-            yield Problem(
-                "difference-as-level",
-                Severity.ERROR,
+            yield FAULT.report(
                 claim.origin.at("amount"),
                 f"“{figure} {found.words}” is a difference, and does not say what there was",
                 f"add `change: against {found.base}`{'' if claim.amount.direction else signed}",

@@ -41,12 +41,12 @@ from decimal import Decimal
 
 from claimbook.checks.findings import are_grounded, locate_figure
 from claimbook.evidence import find_unlike
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -56,9 +56,7 @@ def check(study: Study) -> Iterator[Problem]:
         if pair and are_grounded(study, (pair.a, pair.b)):
             first, last = sorted((pair.a, pair.b), key=list(study.book.claims).index)
             figures, far = study.verdicts.figures, write_factor(pair.factor or Decimal(0))
-            yield Problem(
-                "far-apart",
-                SEVERITY,
+            yield FAULT.report(
                 locate_figure(study, last),
                 f"{write_figure(figures[last])} and {write_figure(figures[first])} are a factor of "
                 f"{far} apart, so they are hardly the same thing",

@@ -36,11 +36,12 @@ from claimbook.checks.own_words import (
 )
 from claimbook.checks.passages import write_as_read
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Amount, find_amounts
 from claimbook.sentences.style import join_all
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 _LASTS = {"week": "7 days", "quarter": "3 months", "half": "6 months", "year": "12 months"}
 """How else sentences count the length of a period: `the twelve months to September`."""
 _NUMBER = re.compile(r"\w+")
@@ -95,12 +96,11 @@ def _write_times(claim: Claim) -> str:
 def _report_unheard_of(own: OwnWords, amount: Amount) -> Problem:
     """Report a number of the editor's; a few things may be those that a text names one by one."""
     few = amount.unit == "count" and amount.value is not None and amount.value <= _NAMED
-    return Problem(
-        "figure-not-claimed",
-        Severity.INFO if few else Severity.WARNING,
+    return FAULT.report(
         own.at,
         f"`says` has “{amount.text}”, and the article has no such number",
         "write the number that the article has, or leave it out",
+        severity=Severity.INFO if few else Severity.WARNING,
     )
 
 
@@ -113,9 +113,7 @@ def _check_words(said: Iterable[OwnWords]) -> Iterator[Problem]:
     for own in said:
         unknown = [each.mention.amount for each in own.found if not each.known]
         for amount in unknown:
-            yield Problem(
-                "figure-not-claimed",
-                Severity.ERROR,
+            yield FAULT.report(
                 own.at,
                 f"`{own.field}` has {write_as_read(amount)}, {_describe_claimed(own)}",
                 "correct the sentence, or list the figure among the claim's `mentions` if the "

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimbook.checks.present import locate_field
 from claimbook.grounding import Match, Place
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.study import Study
 
 
@@ -15,9 +15,7 @@ def report_findings(study: Study) -> Iterator[Problem]:
     for finding in study.verdicts.findings:
         if are_grounded(study, finding.claims):
             first = locate_figure(study, finding.claims[0])
-            yield Problem(
-                finding.kind.id,
-                finding.kind.severity,
+            yield finding.kind.fault.report(
                 first,
                 finding.sentence.rstrip("."),
                 finding.kind.advice,
@@ -28,15 +26,13 @@ def report_findings(study: Study) -> Iterator[Problem]:
             )
 
 
-def report_notices(study: Study, kind: str, severity: Severity, advice: str) -> Iterator[Problem]:
-    """Yield a problem for each notice of a kind from the evidence, at its claim or article."""
+def report_notices(study: Study, fault: Fault, advice: str) -> Iterator[Problem]:
+    """Yield a problem for each notice of a fault from the evidence, at its claim or article."""
     for notice in study.evidence.notices:
-        if notice.kind != kind or not are_grounded(study, notice.claims):
+        if notice.kind != fault.id or not are_grounded(study, notice.claims):
             continue
         claims, articles = notice.claims, study.book.article
-        yield Problem(
-            kind,
-            severity,
+        yield fault.report(
             locate_figure(study, claims[0])
             if claims
             else articles[notice.article].origin.at("headline"),

@@ -36,10 +36,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.model import Where
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -47,9 +47,7 @@ def check(study: Study) -> Iterator[Problem]:
     for article in study.book.articles:
         layout = study.grounded[article.slug].layout
         if layout and layout.headline is None and Where.HEADLINE not in layout.missing:
-            yield Problem(
-                "headline-not-in-text",
-                SEVERITY,
+            yield FAULT.report(
                 article.origin.at("headline"),
                 f"no line of {article.text} is like this headline, so its quotes are checked "
                 "against this field alone",

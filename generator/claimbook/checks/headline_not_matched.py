@@ -55,12 +55,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import are_grounded, locate_figure
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 from claimbook.verdicts import Context, Figure, Verdict
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -95,9 +95,7 @@ def _report(study: Study, head: Figure, other: Figure) -> Problem:
         )
         if own != theirs
     ]
-    return Problem(
-        "headline-not-matched",
-        SEVERITY,
+    return FAULT.report(
         locate_figure(study, head.id),
         f"the text under this headline has {write_figure(other)}, but in a claim with "
         f"`{'` and `'.join(differing)}`",

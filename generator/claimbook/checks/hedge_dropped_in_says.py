@@ -27,10 +27,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.own_words import list_claim_words
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -41,9 +41,7 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         for each in dropped[:1]:
             hedged = each.hedged.text if each.hedged else ""
-            yield Problem(
-                "hedge-dropped-in-says",
-                SEVERITY,
+            yield FAULT.report(
                 own.at,
                 f"`says` has “{each.mention.amount.text}”, the claim “{hedged}”",
                 f"write “{hedged}”, or the same in other words",

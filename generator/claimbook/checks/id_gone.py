@@ -40,10 +40,10 @@ from pathlib import PurePosixPath
 from claimbook.checks.earlier import Earlier, Published
 from claimbook.checks.present import find_words, read_amount_of
 from claimbook.model import Book, Claim, Derived, Named, is_same_text
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _FIGURES = ("claim", "derived figure")
 _LIKENESS = 0.8
 """How alike the old and the new id of a record must be that has no words in common."""
@@ -71,9 +71,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         alike = _find_alike(study, row, new)
         if alike:
             taken.add((row.noun, alike))
-        yield Problem(
-            "id-gone",
-            SEVERITY,
+        yield FAULT.report(
             new[alike].id_at if alike else _locate_around(row, present, book),
             f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now"
             + ("" if alike else _tell(row)),
@@ -86,9 +84,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
 
 def _report_draft(row: Published, at: Location, book: Book) -> Problem:
     """Report an article that has become a draft again, once, where it used to be listed."""
-    return Problem(
-        "id-gone",
-        SEVERITY,
+    return FAULT.report(
         Location(book.settings.origin.file.path),
         f"the article `{row.id}` was published, and is a draft now; links to it and to its claims "
         "would lead nowhere",

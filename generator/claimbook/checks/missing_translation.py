@@ -31,8 +31,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -43,9 +45,7 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         for claim in article.claims:
             if claim.amount and not claim.translation:
-                yield Problem(
-                    "missing-translation",
-                    Severity.ERROR,
+                yield FAULT.report(
                     claim.origin.at("amount"),
                     f"“{claim.amount.text}” comes from a text in another language, `{language}`, "
                     "and its quote has no translation",

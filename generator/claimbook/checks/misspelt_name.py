@@ -22,10 +22,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.own_words import list_names, list_words
 from claimbook.model import Article, Book, Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _LEAST = 5
 """Shorter words resemble others too often."""
 
@@ -42,9 +42,7 @@ def check(study: Study) -> Iterator[Problem]:
                 if len(word) < _LEAST or word in named:
                     continue
                 if meant := _find_meant(word, named, book, article, claim):
-                    yield Problem(
-                        "misspelt-name",
-                        SEVERITY,
+                    yield FAULT.report(
                         claim.origin.at("says"),
                         f"`says` has “{word}”, and the article and the book's names have “{meant}”",
                         f"write “{meant}”; if these are two, nothing needs to be done",

@@ -24,11 +24,11 @@ from datetime import timedelta
 
 from claimbook.checks.own_words import list_names, list_words
 from claimbook.model import Article, Book, Claim, find_day
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import MONTHS
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _WITHIN = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][^\W\d_]{3,}")
 """A word with a capital within a sentence."""
 _NEAR = timedelta(days=31)
@@ -54,9 +54,7 @@ def check(study: Study) -> Iterator[Problem]:
                     continue
                 if word in MONTHS and _may_mean(word, book, article, claim):
                     continue
-                yield Problem(
-                    "name-not-in-text",
-                    SEVERITY,
+                yield FAULT.report(
                     claim.origin.at("says"),
                     f"`says` has “{word}”, which neither the article nor a name of the book has",
                     "correct it; if it is right, nothing needs to be done",

@@ -33,11 +33,11 @@ from collections.abc import Iterator
 from claimbook.checks.earlier import Earlier
 from claimbook.checks.fields import describe_fields
 from claimbook.model import Article, Claim, Entity, Named, Outlet, Record
-from claimbook.problem import Location, Problem, Severity, shorten
+from claimbook.problem import Fault, Location, Problem, Severity, shorten
 from claimbook.problem.counting import write_count
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _MARKUP = re.compile(r"</?[a-z!][^>]*>|javascript:|\{\{|\{%", re.IGNORECASE)
 _ADVICE = {
     "article": "read its claims beside its text: are they true, and are they fair?",
@@ -75,7 +75,7 @@ def _report(noun: str, id_: str, record: Named) -> Problem:
     if isinstance(record, Article) and record.may_show_text:
         at = record.origin.at("republish")
         advice = f"may its whole text be published? and {advice}"
-    return Problem("new-record", SEVERITY, at, message, advice)
+    return FAULT.report(at, message, advice)
 
 
 def _locate(record: Named) -> Location:
@@ -102,9 +102,7 @@ def _find_markup(id_: str, record: Named) -> Iterator[Problem]:
     """Yield each field that has something like HTML in it."""
     for field, text in describe_fields(record).items():
         if field not in ("claims", "defaults") and (found := _MARKUP.search(text)):
-            yield Problem(
-                "new-record",
-                SEVERITY,
+            yield FAULT.report(
                 record.origin.at(field),
                 f"`{field}` of `{id_}` has “{shorten(found[0])}” in it",
                 "readers see it as it stands, not as HTML: is it what the article has?",

@@ -31,9 +31,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.passages import QuotedPassage, list_quoted
 from claimbook.grounding import Span, TextLayout
-from claimbook.problem import Problem, Severity, shorten
+from claimbook.problem import Fault, Problem, shorten
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 _TOKEN = re.compile(r"\w+")
 
 
@@ -47,9 +48,7 @@ def check(study: Study) -> Iterator[Problem]:
             key = quoted.article.slug, noise
             if key not in seen and (span := _find_left_out(quoted, quoted.layout, noise)):
                 seen.add(key)
-                yield Problem(
-                    "noise-in-sentence",
-                    Severity.ERROR,
+                yield FAULT.report(
                     quoted.article.origin.at("noise", index),
                     f"`noise` takes “{shorten(noise.strip())}” out of a quote, but it is a part of "
                     "the sentence",

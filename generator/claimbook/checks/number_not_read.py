@@ -47,12 +47,12 @@ from collections.abc import Iterator
 
 from claimbook.grounding import NumberMatch
 from claimbook.model import Article
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.problem.counting import write_count
 from claimbook.quantity import list_numerals
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -65,18 +65,14 @@ def check(study: Study) -> Iterator[Problem]:
             for found in study.ground_of(claim.id).numbers:
                 if found.match is NumberMatch.UNREAD:
                     also = claim.passages[found.passage].origin.at("quote")
-                    yield Problem(
-                        "number-not-read",
-                        SEVERITY,
+                    yield FAULT.report(
                         also if found.passage else claim.origin.at(*found.field),
                         f"the quote's number for “{found.amount.text}” is not read in its "
                         f"language, `{language}`",
                         "compare it with the amount yourself: only numbers in digits are read",
                     )
         if others := _count_others(study, article, language):
-            yield Problem(
-                "number-not-read",
-                SEVERITY,
+            yield FAULT.report(
                 article.origin.at("language"),
                 "this text is in another language, so only the figures of its claims are read, and "
                 f"not the {write_count(others, 'other number')} in digits",

@@ -35,12 +35,12 @@ from collections.abc import Iterator
 
 from claimbook.checks.findings import are_grounded, locate_figure
 from claimbook.evidence import Disagreement, find_unlike
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.sentences.figures import write_factor
 from claimbook.study import Study
 from claimbook.verdicts.wording import write_figure
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _SHARES = ("%", "pp")
 """Units whose figures differ by points, as one can see: 78% and 76%."""
 _FAR = 2
@@ -66,9 +66,7 @@ def _report(study: Study, disagreement: Disagreement, shown: tuple[str, str]) ->
     more = len(disagreement.claims) - 2
     others = f", and so {'does' if more == 1 else 'do'} {more} more" if more else ""
     explained = disagreement.explanations[:1]
-    return Problem(
-        "open-disagreement",
-        SEVERITY,
+    return FAULT.report(
         locate_figure(study, last),
         f"{write_figure(figures[last])} disagrees with {write_figure(figures[first])}{by}{others}",
         explained[0].sentence

@@ -26,10 +26,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.earlier import Earlier, list_changed
 from claimbook.checks.fields import ORIGIN
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
@@ -38,9 +38,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         changes = list_changed(study, row) if row.noun == "article" else ()
         for each in changes:
             if each.was and each.field in ORIGIN:
-                yield Problem(
-                    "origin-not-as-published",
-                    SEVERITY,
+                yield FAULT.report(
                     each.at,
                     each.message,
                     "open the article and see who published it; another article needs a file of "

@@ -33,11 +33,11 @@ from collections.abc import Iterator
 
 from claimbook.grounding import Line, Table, TextLayout
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Mention, Period
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _YEAR = re.compile(r"\b(?:FY ?)?((?:19|20)\d\d)(?:[-–/](\d\d)\b)?")
 
 
@@ -91,9 +91,7 @@ def _spell(found: re.Match[str]) -> Iterator[str]:
 
 def _report(claim: Claim, period: Period, head: str) -> Problem:
     amount = claim.amount.text if claim.amount else ""
-    return Problem(
-        "other-column",
-        SEVERITY,
+    return FAULT.report(
         claim.origin.at("amount"),
         f"“{amount}” is in the column “{head}”, and the claim's period is {period.text}",
         "write the amount of the claim's own column, or correct the period",

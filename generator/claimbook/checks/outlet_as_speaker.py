@@ -48,10 +48,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.attribution import SPEAKING
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -63,9 +63,7 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         outlet = book.find_outlet(speaker.name)
         if outlet and book.outlets[outlet].kind not in SPEAKING:
-            yield Problem(
-                "outlet-as-speaker",
-                SEVERITY,
+            yield FAULT.report(
                 claim.origin.at("speaker"),
                 f"the speaker “{speaker.name}” is the outlet `{outlet}`",
                 f"write `source: {outlet}` instead of the `speaker`, if the article has this from "

@@ -24,9 +24,11 @@ from collections.abc import Iterator
 
 from claimbook.grounding import Span, TextLayout, strip_line
 from claimbook.model import Article, Where
-from claimbook.problem import Problem, Severity, shorten
+from claimbook.problem import Fault, Problem, shorten
 from claimbook.read.quoting import write_value
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -42,9 +44,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 def _report_headline(article: Article, layout: TextLayout, near: Span) -> Problem:
     stands = strip_line(" ".join(layout.text[near.start : near.end].split()))
-    return Problem(
-        "part-not-found",
-        Severity.ERROR,
+    return FAULT.report(
         article.origin.at("headline"),
         f"no line of {article.text} is exactly this headline, but one is nearly the same",
         f"write `headline: {write_value(stands)}`, or correct the text",
@@ -55,9 +55,7 @@ def _report_headline(article: Article, layout: TextLayout, near: Span) -> Proble
 def _report_part(article: Article, where: Where, words: str) -> Problem:
     first = getattr(article.parts, where.value).startswith(words)
     there = f"is not in {article.text}" if first else "is not after the first words"
-    return Problem(
-        "part-not-found",
-        Severity.ERROR,
+    return FAULT.report(
         article.origin.at("parts", where.value),
         f"the {where} was not found: “{shorten(words)}” {there}",
         "copy the first and the last words from the text, with `…` between them",

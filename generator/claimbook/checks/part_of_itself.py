@@ -32,8 +32,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.rings import find_rings
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -45,9 +47,7 @@ def check(study: Study) -> Iterator[Problem]:
         return (whole,) if whole and whole in entities else ()
 
     for ring in find_rings(entities, follow):
-        yield Problem(
-            "part-of-itself",
-            Severity.ERROR,
+        yield FAULT.report(
             entities[ring[-2]].origin.at("part_of"),
             f"these are parts of each other in a ring: {' → '.join(ring)}",
             "delete the `part_of` that closes the ring",

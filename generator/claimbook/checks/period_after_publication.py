@@ -30,10 +30,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from claimbook.model import Article, Book, Claim, Kind, find_day
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 _TIME_ZONES = timedelta(days=1)
 """It may be tomorrow already where the news happened."""
@@ -84,9 +84,7 @@ def _report_article(article: Article, late: Sequence[Claim], swapped: date | Non
     advice = "if the article came out later, correct `published`"
     if swapped:
         advice = f"if day and month are swapped, write `published: {swapped.isoformat()}`"
-    return Problem(
-        "period-after-publication",
-        SEVERITY,
+    return FAULT.report(
         article.origin.at("published"),
         f"the article is from {find_day(article.published).isoformat()}, but {about}",
         f"{advice}; otherwise write the `kind` that each claim has in the article, or correct its "
@@ -97,9 +95,7 @@ def _report_article(article: Article, late: Sequence[Claim], swapped: date | Non
 
 def _report(article: Article, claim: Claim) -> Problem:
     period = claim.period.text if claim.period else ""
-    return Problem(
-        "period-after-publication",
-        SEVERITY,
+    return FAULT.report(
         claim.origin.at("period"),
         f"this fact is about {period}, but the article is from "
         f"{_find_last_day(article, claim).isoformat()}",

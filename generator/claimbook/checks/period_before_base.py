@@ -32,10 +32,11 @@ import re
 from collections.abc import Iterator
 
 from claimbook.model import Book, Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.quantity import Period, UnreadablePeriodError, read_period
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 _BASE = re.compile(r"(?:since|from|against|compared with|versus|vs\.?|over)\s+(.+)", re.IGNORECASE)
 
 
@@ -47,9 +48,7 @@ def check(study: Study) -> Iterator[Problem]:
         if base is None or base.start is None or claim.period is None or claim.period.end is None:
             continue
         if claim.period.end < base.start:
-            yield Problem(
-                "period-before-base",
-                Severity.ERROR,
+            yield FAULT.report(
                 claim.origin.at("period"),
                 f"the period {claim.period.text} is before {base.text}, "
                 "which the change is measured against",

@@ -42,10 +42,11 @@ from claimbook.checks.around import Around, find_around_figure
 from claimbook.checks.period_named import find_other_period, find_other_years, fits
 from claimbook.checks.time_beside import TimeBeside, find_time
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Form, NamedPeriod, Period, spell_period, write_period
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 _YEAR = timedelta(days=365)
 
 
@@ -84,35 +85,32 @@ def _report_named(claim: Claim, period: Period, named: NamedPeriod) -> Problem:
             f"write the period of the {named.words}; if it is one of a fiscal year, write it like "
             "`FY2026-Q1`, and `fiscal_year` in entities.yml"
         )
-    return Problem(
-        "period-differs",
-        Severity.ERROR if certain else Severity.WARNING,
+    return FAULT.report(
         claim.origin.at("period"),
         f"the quote says “{named.words}”, the claim's period is {period.text}",
         help_,
         notes=((claim.origin.at("quote"), "the claim's quote"),),
+        severity=Severity.ERROR if certain else Severity.WARNING,
     )
 
 
 def _report_years(claim: Claim, period: Period, years: str) -> Problem:
-    return Problem(
-        "period-differs",
-        Severity.WARNING,
+    return FAULT.report(
         claim.origin.at("period"),
         f"the quote says “{years}”, the claim's period is {write_period(period)}",
         "write the fiscal year that the quote names, or quote the words that name the claim's "
         "period",
+        severity=Severity.WARNING,
     )
 
 
 def _report_time(claim: Claim, period: Period, time: TimeBeside) -> Problem:
     certain = time.is_certain and not (time.is_part and _may_be_fiscal(period, time.readings[0]))
-    return Problem(
-        "period-differs",
-        Severity.ERROR if certain else Severity.WARNING,
+    return FAULT.report(
         claim.origin.at("period"),
         f"the text says “{time.words}”, the claim's period is {period.text}",
         f"write `period: {spell_period(time.readings[0])}`, which the text gives this figure",
+        severity=Severity.ERROR if certain else Severity.WARNING,
     )
 
 

@@ -34,11 +34,11 @@ from datetime import date, timedelta
 from claimbook.checks.around import read_sentences
 from claimbook.checks.passages import list_held
 from claimbook.model import Article, Claim, find_day
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import MONTHS, Form, NamedPeriod, Period, find_named_periods, write_period
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 _DAY = timedelta(days=1)
 _OTHER_NAMES = re.compile(
@@ -179,9 +179,7 @@ def _name(claim: Claim) -> str:
 
 
 def _report(claim: Claim, message: str) -> Problem:
-    return Problem(
-        "period-not-in-text",
-        SEVERITY,
+    return FAULT.report(
         claim.origin.at("period"),
         message,
         "write the period that the article names; if it is another claim's, write that claim's id "

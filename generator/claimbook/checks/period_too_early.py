@@ -27,10 +27,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 _LATE = timedelta(days=366)
 """Results come late: a year's forecast may be news until its report."""
@@ -46,9 +46,7 @@ def check(study: Study) -> Iterator[Problem]:
         said_on = study.book.said_on(claim)
         if end < _EARLIEST or (_is_ahead(claim) and end < said_on - _LATE):
             what = claim.kind.value if _is_ahead(claim) else "claim"
-            yield Problem(
-                "period-too-early",
-                SEVERITY,
+            yield FAULT.report(
                 claim.origin.at("period"),
                 f"this {what} is for {claim.period.text}, but was made on {said_on.isoformat()}",
                 "correct the period, or write the `kind` that it has in the article",

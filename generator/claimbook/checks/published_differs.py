@@ -34,11 +34,11 @@ from itertools import islice
 
 from claimbook.checks.passages import list_held
 from claimbook.model import find_day
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import find_named_periods, write_date
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _HEAD = 6
 """How many lines of a text may have its date."""
 _LONGEST = 120
@@ -62,9 +62,7 @@ def check(study: Study) -> Iterator[Problem]:
         lines = islice(filter(str.strip, layout.text.splitlines()), _HEAD)
         dates = [found for line in lines for found in _list_dates(line, day)]
         if dates and all(abs((each - day).days) > _NEAR for each in dates):
-            yield Problem(
-                "published-differs",
-                SEVERITY,
+            yield FAULT.report(
                 article.origin.at("published"),
                 f"the text has the date {write_date(dates[0])}, `published` is {day}",
                 f"write `published: {dates[0]}`",

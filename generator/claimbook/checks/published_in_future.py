@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claimbook.model import find_day
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 _TIME_ZONES = timedelta(days=1)
 """It may be tomorrow already where the article came out."""
@@ -37,9 +37,7 @@ def check(study: Study, today: date) -> Iterator[Problem]:
             moment = getattr(article, field)
             day = moment and find_day(moment)
             if day and day > today + _TIME_ZONES:
-                yield Problem(
-                    "published-in-future",
-                    SEVERITY,
+                yield FAULT.report(
                     article.origin.at(field),
                     f"`{field}` is {day.isoformat()}, and today is {today.isoformat()}",
                     "correct the date",

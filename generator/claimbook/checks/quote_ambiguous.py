@@ -27,8 +27,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.passages import list_quoted
 from claimbook.grounding import Span, TextLayout, is_too_short
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -41,9 +43,7 @@ def check(study: Study) -> Iterator[Problem]:
         parts = [_name_part(layout, span) for span in spans]
         named = " and ".join(dict.fromkeys(f"the {part}" for part in parts))
         once = next((part for part in parts if parts.count(part) == 1), None)
-        yield Problem(
-            "quote-ambiguous",
-            Severity.ERROR,
+        yield FAULT.report(
             quoted.at,
             f"these words occur {len(spans)} times in {named}",
             f"add `where: {once}` if that one is meant, else words right `before` or `after` them"

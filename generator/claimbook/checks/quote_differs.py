@@ -30,9 +30,10 @@ from claimbook.grounding import (
     fold_text,
 )
 from claimbook.model import SourceFile
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 MOST = 3
 """How many differences a message shows."""
 _OPENING, _CLOSING = frozenset("“„«‘‹「\"'"), frozenset("”“»’›」\"'")
@@ -73,13 +74,8 @@ def _report(quoted: QuotedPassage, layout: TextLayout) -> Problem:
         message = f"the quotation marks {wrapped} around the quote are not in the text"
         advice = "YAML does not need such marks: write the quote without them"
         at = quoted.at
-    return Problem(
-        "quote-differs",
-        Severity.ERROR,
-        at,
-        message,
-        advice,
-        notes=((layout.locate(span), "the nearest place in the text"),),
+    return FAULT.report(
+        at, message, advice, notes=((layout.locate(span), "the nearest place in the text"),)
     )
 
 

@@ -23,8 +23,10 @@ from collections.abc import Iterator
 from claimbook.checks.passages import QuotedPassage, list_quoted
 from claimbook.grounding import Match, find_outside
 from claimbook.model import Where
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -54,6 +56,4 @@ def _report(quoted: QuotedPassage) -> Problem:
             message = "these words are in the text, but above the headline"
             advice = "quote the article itself, which begins with its headline"
         notes.append((layout.locate(outside), "they are here"))
-    return Problem(
-        "quote-not-found", Severity.ERROR, quoted.at, message, advice, notes=tuple(notes)
-    )
+    return FAULT.report(quoted.at, message, advice, notes=tuple(notes))

@@ -21,8 +21,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.passages import find_cut_quote, list_quoted
 from claimbook.grounding import FEWEST_CHARACTERS, FEWEST_WORDS, is_too_short
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -32,9 +34,7 @@ def check(study: Study) -> Iterator[Problem]:
         if quoted.unit_of or not quoted.layout or not quoted.place.match.stands:
             continue
         if is_too_short(quoted.passage.quote):
-            yield Problem(
-                "quote-too-short",
-                Severity.ERROR,
+            yield FAULT.report(
                 quoted.at,
                 "this quote is too short to say where it comes from",
                 find_cut_quote(quoted.layout, quoted.at) or advice,

@@ -41,11 +41,11 @@ import re
 from collections.abc import Iterator
 
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import find_amounts
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 _GROUP = re.compile(
     r"\b(?:among|amongst|for|of|in|by) (?:the |all )?(?P<group>"
@@ -68,9 +68,7 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         group = _find_group(claim)
         if group and not _is_named(study, claim, group):
-            yield Problem(
-                "rate-of-a-part",
-                SEVERITY,
+            yield FAULT.report(
                 claim.origin.at("quote"),
                 f"the quote gives {amount.text} for “{group}”, the claim for all",
                 f"write `scope: {{group: {group}}}`, or name an entity for the group in `about`",

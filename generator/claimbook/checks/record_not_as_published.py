@@ -38,10 +38,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.earlier import Earlier, Published, find_present, list_changed
 from claimbook.checks.fields import CORRECTED, NOT_COMPARED, ORIGIN, REWORDED
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _ADVICE = "figures and standings rest on it: see what changes with it, and whether it is right"
 
 
@@ -55,7 +55,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         for each in changes:
             # Another speaker is reported once, whatever of it has changed.
             if _is_own(row, each.field) and not (each.field == "speaker_as" and "speaker" in known):
-                yield Problem("record-not-as-published", SEVERITY, each.at, each.message, _ADVICE)
+                yield FAULT.report(each.at, each.message, _ADVICE)
 
 
 def _is_own(row: Published, field: str) -> bool:
@@ -72,4 +72,4 @@ def _report_gone(study: Study, row: Published) -> Problem:
     path = f"{study.book.data}/corrections.yml"
     message = f"{row.name} was published, and is gone"
     advice = "put it back: readers were told of it"
-    return Problem("record-not-as-published", SEVERITY, Location(path), message, advice)
+    return FAULT.report(Location(path), message, advice)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from claimbook.model import Book, Record
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.problem.similar import find_misspelt, find_similar
 from claimbook.quantity import Amount
 from claimbook.read.beginning import FILES, begin_record
@@ -22,7 +22,7 @@ def use(name: str, record: Record, *field: str | int) -> Use:
 
 
 def find_unknown(
-    fault: str,
+    fault: Fault,
     noun: str,
     uses: Iterable[Use],
     known: Mapping[str, Record],
@@ -50,9 +50,7 @@ def find_unknown(
             yield _report_renamed(fault, noun, name, renamed, first)
             continue
         similar = (find_misspelt if gone else find_similar)(name, known)
-        yield Problem(
-            fault,
-            Severity.ERROR,
+        yield fault.report(
             first,
             f"there is no {noun} `{name}`" + _count_others(others),
             _advise_gone(gone, similar) if gone else _advise(noun, name, similar, book.data),
@@ -70,10 +68,8 @@ def _find_renamed(noun: str, name: str, book: Book) -> str | None:
     return next(filter(None, (book.former[each].get(name) for each in nouns)), None)
 
 
-def _report_renamed(fault: str, noun: str, name: str, renamed: str, at: Location) -> Problem:
-    return Problem(
-        fault,
-        Severity.ERROR,
+def _report_renamed(fault: Fault, noun: str, name: str, renamed: str, at: Location) -> Problem:
+    return fault.report(
         at,
         f"the {noun} `{name}` has the id `{renamed}` now",
         f"write `{renamed}`",

@@ -20,11 +20,11 @@ import re
 from collections.abc import Iterator
 
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import write_period
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 _SPAN = "(?:day|week|month|quarter|half|year|decade)"
 _RELATIVE = re.compile(
@@ -44,9 +44,7 @@ def check(study: Study) -> Iterator[Problem]:
     """A claim's sentence must say when without pointing at another sentence or at its article."""
     for claim in study.book.claims.values():
         if words := find_relative_time(claim.says):
-            yield Problem(
-                "relative-time-in-says",
-                SEVERITY,
+            yield FAULT.report(
                 claim.origin.at("says"),
                 f"“{words}” means nothing to somebody who reads this sentence by itself",
                 f"write the time itself{_suggest(claim)}",

@@ -42,11 +42,11 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import write_amount
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 MEANING = tuple(
     "quote before after where amount about metric period kind change scope speaker as_of "
     "parties".split()
@@ -81,9 +81,7 @@ def _list_meaning(claim: Claim) -> Hashable:
 
 
 def _report(claim: Claim, before: Claim) -> Problem:
-    return Problem(
-        "repeated-claim",
-        SEVERITY,
+    return FAULT.report(
         claim.id_at,
         f"`{claim.id}` says the same as `{before.id}`, with the same quote",
         "delete one of the two; if they are about different things, correct the field that says "

@@ -26,10 +26,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -37,9 +37,7 @@ def check(study: Study) -> Iterator[Problem]:
     seeds = study.book.seeds
     for article in study.book.articles:
         if article.is_private and article.republish == "full":
-            yield Problem(
-                "republish-private",
-                SEVERITY,
+            yield FAULT.report(
                 article.origin.at("republish"),
                 f"a text in {seeds}/private/ is never shown whole",
                 f"write `republish: quotes`, or move the text to {seeds}/ if it may be republished",

@@ -27,8 +27,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -48,9 +50,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _report(noun: str, id_: str, old: str, at: Location, other: Location) -> Problem:
-    return Problem(
-        "reused-id",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"`{id_}` had the id `{old}` before, but it is used again",
         f"give the other {noun} an id of its own, or remove `{old}` from `was` if nothing was "

@@ -47,10 +47,10 @@ from collections.abc import Iterator
 from claimbook.checks.earlier import Earlier, Published
 from claimbook.checks.fields import RULING, describe_change, write_value
 from claimbook.model import Closing, is_same_text
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
@@ -68,9 +68,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         if (closing.state, closing.reason) in shown and claims & known:
             yield from _compare(closing, about)
     for row in left:
-        yield Problem(
-            "ruling-not-as-published",
-            SEVERITY,
+        yield FAULT.report(
             Location(f"{study.book.data}/disagreements.yml"),
             f"the ruling on {_name(sorted(_claims_of(row)))} was published, and is gone",
             "readers were told of it: put it back, or look at how the claims stand without it",
@@ -110,9 +108,7 @@ def _name(claims: tuple[str, ...] | list[str]) -> str:
 
 
 def _report(message: str, at: Location) -> Problem:
-    return Problem(
-        "ruling-not-as-published",
-        SEVERITY,
+    return FAULT.report(
         at,
         message,
         "readers are told who is wrong: read the articles of all these claims before you accept it",

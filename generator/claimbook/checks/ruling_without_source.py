@@ -45,10 +45,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.model import Closing
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -65,9 +65,7 @@ def _report(closing: Closing) -> Problem:
         if closing.source
         else "it has no source"
     )
-    return Problem(
-        "ruling-without-source",
-        SEVERITY,
+    return FAULT.report(
         closing.origin.at("source" if closing.source else "ruling"),
         f"this ruling calls the other claims wrong, and {lack}",
         "write the id of the claim that quotes what decides it, or its address, as `source`",

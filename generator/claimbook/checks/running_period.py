@@ -30,8 +30,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -42,9 +44,7 @@ def check(study: Study) -> Iterator[Problem]:
         if metric is None or metric.measure != "running" or record.change or not record.period:
             continue
         if record.period.length not in ("day", "open"):
-            yield Problem(
-                "running-period",
-                Severity.ERROR,
+            yield FAULT.report(
                 record.origin.at("period"),
                 f"{metric.name} is a running total, but `{record.period.text}` is not a moment",
                 "write the day of the count, or leave the period out",

@@ -32,11 +32,11 @@ from collections.abc import Iterator
 from claimbook.checks.around import read_sentences
 from claimbook.grounding import Span
 from claimbook.model import Book, Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quotations import are_alike, list_names
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _SAYS = re.compile(
     r"(?P<who>[^,;:“”\"]{2,80}?)\s(?:said|says|found|expects|forecasts|estimates|reported|reports"
     r"|warned|warns|predicts|claimed|argued|told\s\w+|believes|estimated|predicted|announced)\b"
@@ -61,9 +61,7 @@ def check(study: Study) -> Iterator[Problem]:
         if any(word in around for name in found for word in name.split() if len(word) > _SHORT):
             continue
         field = "speaker" if claim.speaker else "source"
-        yield Problem(
-            "said-by-another",
-            SEVERITY,
+        yield FAULT.report(
             claim.origin.at("says"),
             f"`says` has “{said[0]}”, and the claim's {field} is {names[-1]}",
             f"write the same name in `says` and in `{field}`, the one that the text has",

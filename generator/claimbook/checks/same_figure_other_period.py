@@ -37,13 +37,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import report_notices
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _ADVICE = "look at both texts: one of the periods may be wrong"
 
 
 def check(study: Study) -> Iterator[Problem]:
     """The same figure should not be given for two periods."""
-    yield from report_notices(study, "same-figure-other-period", SEVERITY, _ADVICE)
+    yield from report_notices(study, FAULT, _ADVICE)

@@ -33,10 +33,10 @@ from claimbook.checks.around import read_sentences
 from claimbook.checks.denials import find_denial
 from claimbook.grounding import Ground
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity, shorten
+from claimbook.problem import Fault, Problem, Severity, shorten
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _OPPOSITES = (
     (
         "rose risen rises rising grew grown grows climbs climbed increase increases increased"
@@ -108,9 +108,7 @@ def check(study: Study) -> Iterator[Problem]:
                 or _find_vote(claim, study.ground_of(claim.id))
             )
             if found:
-                yield Problem(
-                    "says-differs",
-                    SEVERITY,
+                yield FAULT.report(
                     claim.origin.at("says"),
                     found,
                     "correct the sentence, or use the words of the quote",

@@ -31,11 +31,11 @@ from collections.abc import Iterator
 
 from claimbook.checks.passages import advise_scale
 from claimbook.grounding import gives_scale
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import write_amount
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -47,9 +47,7 @@ def check(study: Study) -> Iterator[Problem]:
         mention = next((each for each in heads if each.scale_from), None)
         if mention and (scaled := gives_scale(mention.scale_from, mention)):
             words = mention.scale_from
-            yield Problem(
-                "scale-not-given",
-                SEVERITY,
+            yield FAULT.report(
                 claim.origin.at("amount"),
                 f"“{words}” above the table may give “{claim.amount.text}” its scale",
                 f"where it does, {advise_scale(write_amount(scaled, sign=True), words)}",

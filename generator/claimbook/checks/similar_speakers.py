@@ -38,10 +38,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimbook.model import Book, Claim, fold_name
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _MOST_WORDS = 12
 """Longer names are not compared: they are descriptions."""
 
@@ -89,9 +89,7 @@ def _report(book: Book, one: _Named, other: _Named) -> Problem:
     message = f"“{one.name}” and “{whole}” count as two independent sources"
     if one.name == whole:
         message = f"the source “{whole}” and the speaker “{whole}” count as two independent sources"
-    return Problem(
-        "similar-speakers",
-        SEVERITY,
+    return FAULT.report(
         one.claim.origin.at(one.field),
         message,
         advice,

@@ -41,7 +41,7 @@ from claimbook.checks.attribution import SPEAKING, find_stated, show_words
 from claimbook.checks.passages import list_held
 from claimbook.grounding import Ground, Span, TextLayout
 from claimbook.model import Article, Book, Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quotations import (
     Saying,
     are_alike,
@@ -54,7 +54,7 @@ from claimbook.quotations import (
 )
 from claimbook.study import Study, once_per_study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _CAPITAL = re.compile(r"[A-Z]")
 _BEFORE, _AFTER = 3, 1
 """Paragraphs around quoted words in which their speaker is named."""
@@ -148,8 +148,8 @@ def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
         advice += f"; if they are one, add “{said.name}” to the `aliases` of their entity"
         at, two = claim.origin.at("speaker"), _are_two_people(book, claim, said)
     notes = ((said.layout.locate(said.saying.span), "these are the words"),)
-    severity = Severity.ERROR if two else SEVERITY
-    yield Problem("speaker-differs", severity, at, message, advice, notes=notes)
+    severity = Severity.ERROR if two else FAULT.severity
+    yield FAULT.report(at, message, advice, notes=notes, severity=severity)
 
 
 def _write_name(book: Book, name: str) -> str:
@@ -217,12 +217,11 @@ def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -
     advice = "write the speaker that the text names; if it is this one, nothing needs to be done"
     if person:
         advice = f"write `speaker: {{name: {person}, mode: direct}}`, or add the name to its entity"
-    yield Problem(
-        "speaker-differs",
-        SEVERITY if person else Severity.INFO,
+    yield FAULT.report(
         claim.origin.at("speaker"),
         f"around this quote, the text names {others}, and not {_write_name(study.book, ours[0])}",
         advice,
+        severity=FAULT.severity if person else Severity.INFO,
     )
 
 

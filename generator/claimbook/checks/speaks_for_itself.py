@@ -34,8 +34,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.rings import find_rings
 from claimbook.evidence import find_whole
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -50,9 +52,7 @@ def check(study: Study) -> Iterator[Problem]:
         speaking = [each for each in ring[:-1] if book.entities[each].speaks_for]
         if not speaking:  # They are only parts of each other, which another check reports.
             continue
-        yield Problem(
-            "speaks-for-itself",
-            Severity.ERROR,
+        yield FAULT.report(
             book.entities[speaking[-1]].origin.at("speaks_for"),
             f"these speak for each other in a ring: {' → '.join(ring)}",
             "delete the `speaks_for` that closes the ring",

@@ -25,11 +25,11 @@ from collections.abc import Iterator
 
 from claimbook.checks.earlier import Earlier
 from claimbook.evidence import RED
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.sentences import sources
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _RED = {kind.value for kind in RED}
 
 
@@ -41,13 +41,12 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         now = study.evidence.of(id_) if row.noun == "claim" and id_ in book.claims else None
         if now is None or row.standing in ("", now.kind.value):
             continue
-        yield Problem(
-            "standing-changed",
-            SEVERITY if _RED & {row.standing, now.kind.value} else Severity.INFO,
+        yield FAULT.report(
             book.claims[id_].origin.at("amount"),
             f"`{id_}` was published as {_describe(row.standing)}, "
             f"and is {_describe(now.kind.value)} now",
             f"see what has changed it; readers will see why: {now.reason.rstrip('.')}",
+            severity=FAULT.severity if _RED & {row.standing, now.kind.value} else Severity.INFO,
         )
 
 

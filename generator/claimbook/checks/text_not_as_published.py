@@ -43,10 +43,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.earlier import Earlier
-from claimbook.problem import Location, Problem, Severity, count_alike, cut_alike
+from claimbook.problem import Fault, Location, Problem, Severity, count_alike, cut_alike
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
@@ -62,9 +62,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         at, change = Location(book.text_path_of(article)), ""
         if row.text:
             at, change = _find_change(at.path, row.text, book.texts[article.slug])
-        yield Problem(
-            "text-not-as-published",
-            SEVERITY,
+        yield FAULT.report(
             at,
             f"the text of `{article.slug}` is not the one that was published{change}",
             "look at what has changed in it: quotes are only as true as the text that they are in",

@@ -27,10 +27,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -39,9 +39,7 @@ def check(study: Study) -> Iterator[Problem]:
     for article in study.book.articles:
         if article.slug in study.book.texts or (article.text and not article.is_private):
             continue
-        yield Problem(
-            "text-not-held",
-            SEVERITY,
+        yield FAULT.report(
             article.origin.at("text" if article.is_private else "headline"),
             "the text of this article is not held, so its quotes are not checked",
             f"save the text as {study.book.text_path_of(article)} to have them checked"

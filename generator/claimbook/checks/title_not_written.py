@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.model import Book
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _GIVEN = "A new briefing"
 _EXAMPLE = "example-ferries.txt"
 """The text of the invented article that a new briefing has, whose file may have been renamed.
@@ -35,9 +35,7 @@ def check(study: Study) -> Iterator[Problem]:
     """A briefing with articles of its own should have a title of its own."""
     book = study.book
     if has_own(book) and book.settings.title == _GIVEN:
-        yield Problem(
-            "title-not-written",
-            SEVERITY,
+        yield FAULT.report(
             book.settings.origin.at("title"),
             f"“{_GIVEN}” is the title of every new briefing",
             "write what yours is about",

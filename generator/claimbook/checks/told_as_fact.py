@@ -27,11 +27,11 @@ from collections.abc import Iterator
 
 from claimbook.checks.passages import list_held
 from claimbook.model import Kind
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quotations import INTENDS
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _NOT_YET = re.compile(
     rf"\b(?:{INTENDS}\sto|will|would|could|may|might)"
     r"(?:\s(?:also|have|soon|then|eventually|only))?\s[a-z]+"
@@ -51,9 +51,7 @@ def check(study: Study) -> Iterator[Problem]:
                 continue
             words = layout.show_text(place.spans[0].start, ground.used[0].start)
             if found := _NOT_YET.search(words):
-                yield Problem(
-                    "told-as-fact",
-                    SEVERITY,
+                yield FAULT.report(
                     claim.origin.at("kind"),
                     f"the kind is `fact`, and the quote has “{found[0].strip()}”",
                     "write the kind that the quote tells of: plan, target, forecast or estimate",

@@ -41,11 +41,11 @@ from claimbook.coverage import Coverage
 from claimbook.drafts import list_uncovered
 from claimbook.grounding import Span, TextLayout
 from claimbook.model import Article, Where
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Mention
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 _ENDS = (".", "!", "?", "”", '"', "’", ")")
 """How a sentence of an article ends; menus and captions seldom do."""
@@ -64,9 +64,7 @@ def _report(article: Article, layout: TextLayout, coverage: Coverage, mention: M
     advice = f"`claimbook check --draft {article.origin.file.path}` drafts a claim with it"
     if _may_be_furniture(article, layout, coverage, mention):
         advice += "; if it is page furniture, exclude it with `parts` or `noise`"
-    return Problem(
-        "unclaimed-amount",
-        SEVERITY,
+    return FAULT.report(
         article.origin.at("claims", key=True),
         f"no claim has “{mention.amount.text}” ({at.path}:{at.line}:{at.column})",
         advice,

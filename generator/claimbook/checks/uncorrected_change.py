@@ -40,19 +40,17 @@ from collections.abc import Iterator
 
 from claimbook.checks.earlier import Earlier
 from claimbook.checks.figure_changes import list_figure_changes
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
     """What was published must mean what it did, or a correction must say so."""
     for change in list_figure_changes(study, earlier):
         if change.correction is None:
-            yield Problem(
-                "uncorrected-change",
-                SEVERITY,
+            yield FAULT.report(
                 change.at,
                 change.message,
                 f"if it was wrong, add an entry to {study.book.data}/corrections.yml: "

@@ -32,11 +32,12 @@ from functools import partial
 
 from claimbook.derivation import Derivation
 from claimbook.model import Claim, Derived, Metric, Record
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, name_per, read_amount
 from claimbook.study import Study
 from claimbook.verdicts.dimension import find_dimension
 
+FAULT = Fault.of(__name__)
 _UNITS = ("GWh", "MW", "t", "km", "ha", "L", "m³", "bbl/day", "GB", "°C")
 """Examples of units that can be a dimension."""
 _CHANGES = ("%", "pp", "x")
@@ -65,10 +66,10 @@ def check(study: Study) -> Iterator[Problem]:
     for name, metric in metrics.items():
         if name not in known:
             at, message = metric.origin.at("dimension"), f"`{metric.dimension}` is not a dimension"
-            yield Problem("unit-mismatch", Severity.ERROR, at, message, _advise(metric.dimension))
+            yield FAULT.report(at, message, _advise(metric.dimension))
         if metric.fresh and metric.fresh.unit not in DURATIONS:
             at, message = metric.origin.at("fresh"), "`fresh` must be a stretch of time"
-            yield Problem("unit-mismatch", Severity.ERROR, at, message, "write `7 days`")
+            yield FAULT.report(at, message, "write `7 days`")
     for record, unit, locate in _list_figures(study):
         if record.metric in known and not (unit in _CHANGES and _is_change(record)):
             metric = metrics[record.metric]
@@ -108,9 +109,7 @@ def _check_denominators(study: Study) -> Iterator[Problem]:
         per = claim.amount.per if claim.amount else None
         if metric is None or metric.per is None or per in (None, name_per(metric.per)):
             continue
-        yield Problem(
-            "unit-mismatch",
-            Severity.ERROR,
+        yield FAULT.report(
             claim.origin.at("amount"),
             f"the metric `{claim.metric}` is counted per {metric.per}, and this amount per {per}",
             "name the metric that it measures, or make one with another `per`",
@@ -131,9 +130,7 @@ def _is_bare(record: Claim | Derived) -> bool:
 
 def _report(name: str, metric: Metric, unit: str, at: Location, advice: str) -> Problem:
     wanted = _FITTING.get(metric.dimension, f"{metric.dimension} or a unit of its kind")
-    return Problem(
-        "unit-mismatch",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"the metric `{name}` is measured in {wanted}, but this amount is "
         f"{_SAID.get(unit, f'in `{unit}`')}",

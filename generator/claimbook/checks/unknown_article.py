@@ -25,8 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.references import find_unknown, use
-from claimbook.problem import Problem
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -37,4 +39,4 @@ def check(study: Study) -> Iterator[Problem]:
         for article in book.articles
         for index, name in enumerate(article.cites)
     )
-    yield from find_unknown("unknown-article", "article", uses, book.article, book)
+    yield from find_unknown(FAULT, "article", uses, book.article, book)

@@ -26,27 +26,29 @@ from functools import partial
 from claimbook.checks.references import Use, find_unknown, use
 from claimbook.derivation import BadFormula
 from claimbook.model import find_address_fault
-from claimbook.problem import Location, Problem
+from claimbook.problem import Fault, Location, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
     """What claims, formulas and closed disagreements name must be a claim or a derived figure."""
     book, known = study.book, study.book.figures
-    yield from find_unknown("unknown-claim", "claim", _list_uses(study), known, book)
+    yield from find_unknown(FAULT, "claim", _list_uses(study), known, book)
     replaced = (
         use(name, claim, "supersedes", index)
         for claim in book.claims.values()
         for index, name in enumerate(claim.supersedes)
     )
     gone = "remove it from `supersedes` if that claim was deleted"
-    yield from find_unknown("unknown-claim", "claim", replaced, known, book, gone)
+    yield from find_unknown(FAULT, "claim", replaced, known, book, gone)
     retracted = {each.claim for each in book.corrections if each.retracts}
     corrected = (
         use(each.claim, each, "claim") for each in book.corrections if each.claim not in retracted
     )
     gone = "add an entry with `kind: retraction` if it was withdrawn"
-    yield from find_unknown("unknown-claim", "claim", corrected, known, book, gone)
+    yield from find_unknown(FAULT, "claim", corrected, known, book, gone)
 
 
 def _list_uses(study: Study) -> Iterator[Use]:

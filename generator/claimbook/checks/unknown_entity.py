@@ -34,14 +34,16 @@ from collections.abc import Iterator
 
 from claimbook.checks.references import Use, find_unknown, use
 from claimbook.model import OWN, Book, Speaker
-from claimbook.problem import Problem
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
     """Every field that names an entity must name an existing one."""
     book = study.book
-    yield from find_unknown("unknown-entity", "entity", _list_uses(book), book.entities, book)
+    yield from find_unknown(FAULT, "entity", _list_uses(book), book.entities, book)
 
 
 def _list_uses(book: Book) -> Iterator[Use]:

@@ -30,8 +30,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.references import find_unknown, use
-from claimbook.problem import Problem
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -45,4 +47,4 @@ def check(study: Study) -> Iterator[Problem]:
         for it in book.claims.values()
         if it.metric and it.amount and not it.change
     }
-    yield from find_unknown("unknown-metric", "metric", uses, book.metrics, book, amounts=amounts)
+    yield from find_unknown(FAULT, "metric", uses, book.metrics, book, amounts=amounts)

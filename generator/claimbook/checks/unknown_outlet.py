@@ -27,12 +27,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.references import find_unknown, use
-from claimbook.problem import Problem
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
     """Every `outlet` must be in outlets.yml."""
     book = study.book
     uses = (use(article.outlet, article, "outlet") for article in book.articles)
-    yield from find_unknown("unknown-outlet", "outlet", uses, book.outlets, book)
+    yield from find_unknown(FAULT, "outlet", uses, book.outlets, book)

@@ -28,8 +28,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.references import find_unknown, use
 from claimbook.model import Article, Claim
-from claimbook.problem import Problem
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -41,4 +43,4 @@ def check(study: Study) -> Iterator[Problem]:
         for record in records
         for index, topic in enumerate(record.topics)
     )
-    yield from find_unknown("unknown-topic", "topic", uses, book.topics, book)
+    yield from find_unknown(FAULT, "topic", uses, book.topics, book)

@@ -24,10 +24,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.findings import are_grounded, locate_figure
 from claimbook.evidence import RED, Standing
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -39,9 +39,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _report(study: Study, standing: Standing) -> Problem:
-    return Problem(
-        "unreviewed-accusation",
-        SEVERITY,
+    return FAULT.report(
         locate_figure(study, standing.claim),
         f"this is shown in red, and no editor has looked at it: {standing.reason.rstrip('.')}",
         "read the article again; if this is fair to it, write `reviewed:` and today's date in the "

@@ -25,11 +25,11 @@ from collections.abc import Collection, Iterator
 from claimbook.checks.present import find_words
 from claimbook.drafts import list_named
 from claimbook.model import Article, Book, Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.sentences.style import inside
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -72,9 +72,7 @@ def check(study: Study) -> Iterator[Problem]:
     for noun, (ids, message, advice) in needed.items():
         for id_, record in book.records[noun].items():
             if id_ not in ids and id_ not in named:
-                yield Problem(
-                    "unused-record",
-                    SEVERITY,
+                yield FAULT.report(
                     record.id_at,
                     message.format(inside(find_words(noun, record))),
                     f"{advice}, or take it out: `claimbook remove --kind {noun} {id_}`",

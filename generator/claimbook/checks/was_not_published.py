@@ -35,9 +35,10 @@ from claimbook.checks.earlier import Earlier, Published, find_published, list_ch
 from claimbook.checks.fields import CORRECTED, REWORDED
 from claimbook.checks.present import read_said
 from claimbook.model import Correction, is_same_text
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
 
+FAULT = Fault.of(__name__)
 _MOST = 3
 """How many texts a help proposes."""
 
@@ -94,4 +95,4 @@ def _list_changed(study: Study, row: Published) -> dict[str, tuple[str, str]]:
 
 def _report(correction: Correction, field: str, message: str, advice: str) -> Problem:
     at = correction.origin.at(field)
-    return Problem("was-not-published", Severity.ERROR, at, message, advice)
+    return FAULT.report(at, message, advice)

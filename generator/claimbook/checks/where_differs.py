@@ -19,8 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.passages import list_quoted
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem
 from claimbook.study import Study
+
+FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -28,9 +30,7 @@ def check(study: Study) -> Iterator[Problem]:
     for quoted in list_quoted(study):
         layout, place, wanted = quoted.layout, quoted.place, quoted.passage.where
         if layout and wanted and place.where and place.match.stands and place.where is not wanted:
-            yield Problem(
-                "where-differs",
-                Severity.ERROR,
+            yield FAULT.report(
                 quoted.passage.origin.at("where"),
                 f"the quote is in the {place.where}, not in the {wanted}",
                 f"write `where: {place.where}`, or delete the line",

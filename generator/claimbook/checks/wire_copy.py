@@ -58,13 +58,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.findings import report_notices
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 _ADVICE = "name the other in `cites`, or the agency as `source` of the claims"
 
 
 def check(study: Study) -> Iterator[Problem]:
     """An article whose text is largely that of another should cite it."""
-    yield from report_notices(study, "wire-copy", SEVERITY, _ADVICE)
+    yield from report_notices(study, FAULT, _ADVICE)

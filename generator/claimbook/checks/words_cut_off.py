@@ -40,11 +40,11 @@ from claimbook.checks.around import find_around_quote
 from claimbook.checks.attribution import find_attribution
 from claimbook.checks.passages import list_held
 from claimbook.model import Claim, Kind
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quotations import INTENDS
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _AT_END = r"(?:\s(?:that|it|its|he|she|they|has|had|have|be|been|also|the))*\s$"
 _DENIED = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|is|are|was|were|will|would|could|should)(?:\snot|n[’']t)"
@@ -94,17 +94,14 @@ def check(study: Study) -> Iterator[Problem]:
                 continue
             cut = _find_cut(claim, around.before, around.after)
             if not cut and (left := find_attribution(study, article, claim)):
-                yield Problem(
-                    "words-cut-off",
-                    SEVERITY if left.named else Severity.INFO,
+                yield FAULT.report(
                     claim.origin.at("quote"),
                     f"the quote leaves out “{left.words}”, and the claim does not tell who says it",
                     "write the `speaker`, and let `says` name them",
+                    severity=FAULT.severity if left.named else Severity.INFO,
                 )
             elif cut:
-                yield Problem(
-                    "words-cut-off",
-                    SEVERITY,
+                yield FAULT.report(
                     claim.origin.at("quote"),
                     f"the quote leaves out “{cut}”, which changes its meaning",
                     f"let the quote include “{cut}”, and let `says` or `kind` say the same",

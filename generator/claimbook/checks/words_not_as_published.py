@@ -27,10 +27,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.earlier import Change, Earlier, list_changed
 from claimbook.checks.fields import ORIGIN, REWORDED
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _ADVICE = {
     "says": "read its quote again: does the claim still say what the quote says?",
     "note": "readers see it beside the claim: is it true, and is it fair?",
@@ -56,7 +56,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
             new = not each.was and row.noun == "article" and each.field in ORIGIN
             if each.field in listed or new:
                 advice = _ADVICE.get(each.field, _USUAL_ADVICE)
-                yield Problem("words-not-as-published", SEVERITY, each.at, _describe(each), advice)
+                yield FAULT.report(each.at, _describe(each), advice)
 
 
 def _describe(change: Change) -> str:

@@ -24,11 +24,11 @@ from collections.abc import Iterator
 
 from claimbook.checks.own_words import OwnWords, list_claim_words
 from claimbook.model import Claim
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Period
 from claimbook.study import Study
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20|21)\d\d(?![\d.,/-]*\d|%)")
 
 
@@ -40,9 +40,7 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         named = _list_years(own)
         if named and not any(_is_known(year, claim, study) for year in named):
-            yield Problem(
-                "year-not-claimed",
-                SEVERITY,
+            yield FAULT.report(
                 own.at,
                 f"`says` has {named[0]}, the claim's period is {claim.period.text}",
                 "correct the year or the period, or leave the year out",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from claimbook.checks import figure_not_claimed
 from claimbook.citing.answer import Answer, NoAnswerError, answer_reference
 from claimbook.citing.blocks import BadBlockError, list_charted, make_panel
 from claimbook.citing.catalog import Catalog, open_study
@@ -132,9 +133,7 @@ class _References:
         for found in read_restated(self._study.book.hide_names(own), known, dollars):
             if not found.known:
                 figures = " and ".join(f"“{each.text}”" for each in known.amounts[:3])
-                yield Problem(
-                    "figure-not-claimed",
-                    Severity.ERROR,
+                yield figure_not_claimed.FAULT.report(
                     at,
                     f"these words have “{found.mention.amount.text}”, "
                     f"{whose} {figures or 'no amount'}",

@@ -7,11 +7,14 @@ it.
 from claimbook.problem.differing import count_alike, cut_alike
 from claimbook.problem.manual import Example, Manual, read_manual
 from claimbook.problem.problem import (
+    Fault,
     Location,
     Problem,
     Severity,
     describe_fault,
     has_errors,
+    list_faults,
+    name_fault,
     problem_as_dict,
     sort_problems,
 )
@@ -20,6 +23,7 @@ from claimbook.problem.visible import shorten, show_hidden
 
 __all__ = [
     "Example",
+    "Fault",
     "Location",
     "Manual",
     "Problem",
@@ -28,6 +32,8 @@ __all__ = [
     "cut_alike",
     "describe_fault",
     "has_errors",
+    "list_faults",
+    "name_fault",
     "problem_as_dict",
     "read_manual",
     "render_github",

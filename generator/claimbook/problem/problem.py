@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from types import ModuleType
+from typing import Any, Self
 
 
 class Severity(StrEnum):
@@ -63,6 +64,44 @@ class Problem:
     """Whether its record was left out of the book, and so of all further checks."""
     lines: tuple[str, ...] = ()
     """Lines of YAML to copy, which the help announces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A kind of problem, as the module declares it that finds it and has its manual page."""
+
+    id: str
+    """Its id, which is the name of the module: `missing-field` for `missing_field.py`."""
+    severity: Severity = Severity.ERROR
+    """How serious its problems are, unless one of them says otherwise."""
+
+    @classmethod
+    def of(cls, module: str, severity: Severity = Severity.ERROR) -> Self:
+        """Return the fault that a module finds; the module passes its `__name__`."""
+        return cls(name_fault(module), severity)
+
+    def report(
+        self,
+        at: Location,
+        message: str,
+        advice: str = "",
+        notes: tuple[tuple[Location, str], ...] = (),
+        lines: tuple[str, ...] = (),
+        *,
+        severity: Severity | None = None,
+    ) -> Problem:
+        """Return a problem of this kind; `advice` becomes its help."""
+        return Problem(self.id, severity or self.severity, at, message, advice, notes, lines=lines)
+
+
+def name_fault(module: str) -> str:
+    """Return the id of the fault that a module finds, from the module's full name."""
+    return module.rpartition(".")[2].replace("_", "-")
+
+
+def list_faults(*modules: ModuleType) -> dict[str, ModuleType]:
+    """Return modules by the id of the fault that each finds, in the order given."""
+    return {name_fault(module.__name__): module for module in modules}
 
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}

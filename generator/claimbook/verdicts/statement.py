@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from claimbook.problem import Severity
+from claimbook.problem import Fault
+from claimbook.verdicts.identity import make_id
 
 
 class ExplanationKind(StrEnum):
@@ -50,15 +52,35 @@ class Weight(IntEnum):
 class FindingKind:
     """A kind of finding, as its module in `verdicts/findings/` declares it."""
 
-    id: str
-    """The id of its manual page: `conversion-off`."""
+    fault: Fault
+    """Its id and its severity in `claimbook check`."""
     badge: str
     """The words of its badge."""
     weight: Weight
-    severity: Severity
-    """How serious it is in `claimbook check`."""
     advice: str
     """What an editor can do about it."""
+
+    @property
+    def id(self) -> str:
+        """The id of its manual page: `conversion-off`."""
+        return self.fault.id
+
+    def make_finding(
+        self,
+        claims: Iterable[str],
+        article: str,
+        sentence: str,
+        explanations: Iterable[Explanation] = (),
+        *,
+        named_after: Iterable[str] = (),
+    ) -> Finding:
+        """Make a finding of this kind, whose id consists of the kind's and those of its claims.
+
+        `named_after` are the ids to use if those of the claims may change with other articles.
+        """
+        claims = tuple(claims)
+        id_ = make_id(self.id, *(tuple(named_after) or claims))
+        return Finding(id_, self, claims, article, sentence, tuple(dict.fromkeys(explanations)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import ModuleType
 
-from claimbook.problem import Problem, Severity
+from claimbook.problem import Problem, Severity, list_faults
 from claimbook.read.faults import (
     book_not_found,
     duplicate_id,
@@ -36,30 +36,30 @@ from claimbook.read.faults import (
     wrong_type,
 )
 
-FAULTS: Mapping[str, ModuleType] = {
-    "book-not-found": book_not_found,
-    "stray-file": stray_file,
-    "symbolic-link": symbolic_link,
-    "file-too-large": file_too_large,
-    "not-utf-8": not_utf_8,
-    "merge-conflict-marker": merge_conflict_marker,
-    "invalid-yaml": invalid_yaml,
-    "duplicate-key": duplicate_key,
-    "unknown-field": unknown_field,
-    "unknown-format": unknown_format,
-    "missing-field": missing_field,
-    "wrong-type": wrong_type,
-    "unreadable-amount": unreadable_amount,
-    "unreadable-period": unreadable_period,
-    "unsafe-url": unsafe_url,
-    "unsafe-id": unsafe_id,
-    "duplicate-id": duplicate_id,
-    "text-not-found": text_not_found,
-    "not-a-text": not_a_text,
-    "text-changed": text_changed,
-    "text-cut-short": text_cut_short,
-    "hidden-characters": hidden_characters,
-}
+FAULTS: Mapping[str, ModuleType] = list_faults(
+    book_not_found,
+    stray_file,
+    symbolic_link,
+    file_too_large,
+    not_utf_8,
+    merge_conflict_marker,
+    invalid_yaml,
+    duplicate_key,
+    unknown_field,
+    unknown_format,
+    missing_field,
+    wrong_type,
+    unreadable_amount,
+    unreadable_period,
+    unsafe_url,
+    unsafe_id,
+    duplicate_id,
+    text_not_found,
+    not_a_text,
+    text_changed,
+    text_cut_short,
+    hidden_characters,
+)
 """Every fault by id, in the order of the manual: files, YAML, fields, texts."""
 
 

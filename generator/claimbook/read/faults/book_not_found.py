@@ -14,14 +14,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, root: Path) -> Problem:
     """Report that there is no book.yml at this path, which is from the folder `root`."""
-    return Problem(
-        "book-not-found",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"this file is missing in {root.resolve()}, so there is no book there",
         "write it, with at least a line `title: …`, or start in the folder of a book",

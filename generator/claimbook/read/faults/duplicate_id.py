@@ -27,7 +27,9 @@ Right, in data/derived.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, text: str, first: Location, *, same: bool) -> Problem:
@@ -35,9 +37,7 @@ def report(at: Location, text: str, first: Location, *, same: bool) -> Problem:
 
     `same` says whether the two records are otherwise equal.
     """
-    return Problem(
-        "duplicate-id",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"`{text}` is written twice, and nothing in it differs"
         if same

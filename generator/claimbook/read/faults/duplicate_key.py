@@ -20,14 +20,14 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity, shorten
+from claimbook.problem import Fault, Location, Problem, shorten
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, name: str, first: Location) -> Problem:
     """Report the field `name`, which is already written at the place `first`."""
-    return Problem(
-        "duplicate-key",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"the field `{shorten(name)}` is written twice",
         "delete one of the two; a new entry of a list begins with a hyphen",
@@ -37,9 +37,7 @@ def report(at: Location, name: str, first: Location) -> Problem:
 
 def report_run_together(at: Location, name: str, first: Location) -> Problem:
     """Report that the first field of a list entry, `name`, is repeated without a hyphen."""
-    return Problem(
-        "duplicate-key",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"a new entry seems to begin here, and the hyphen before `{shorten(name)}` is missing",
         f"write `- {shorten(name)}: …`, or delete this line",
@@ -54,9 +52,7 @@ def report_lost_entry(at: Location, name: str, begins: str | None, first: Locati
     """
     line = f"`- {shorten(begins)}: …`" if begins else "the line with its id"
     written = f"{line} above it" if begins else "the id and a colon on a line above it"
-    return Problem(
-        "duplicate-key",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"a new entry seems to begin here, and {line} is missing",
         f"write {written}; the fields that follow can stay as they are",

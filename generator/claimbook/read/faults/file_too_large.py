@@ -8,15 +8,11 @@ Remove whatever is not a claim. If a text is too long, shorten it to the part th
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, extent: str) -> Problem:
     """Report a file of this `extent`: "larger than 1,000,000 bytes"."""
-    return Problem(
-        "file-too-large",
-        Severity.ERROR,
-        at,
-        f"the file is too large: {extent}",
-        "remove what no claim needs",
-    )
+    return FAULT.report(at, f"the file is too large: {extent}", "remove what no claim needs")

@@ -19,17 +19,15 @@ from __future__ import annotations
 
 import unicodedata
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def report(at: Location, character: str) -> Problem:
     """Report the first such `character` of a line."""
     name = unicodedata.name(character, "a control character").lower()
-    return Problem(
-        "hidden-characters",
-        SEVERITY,
+    return FAULT.report(
         at,
         f"the line contains U+{ord(character):04X} ({name}), which is invisible",
         "delete it with the characters on both sides of it, and type those again",

@@ -30,9 +30,12 @@ from __future__ import annotations
 
 import unicodedata
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.read.quoting import advise_figure, advise_quotes
 from claimbook.sentences.style import with_article
+
+FAULT = Fault.of(__name__)
+
 
 # The advice on other signs avoids terms that only programmers know: aliases, anchors, tags.
 _SIGNS = {
@@ -46,7 +49,7 @@ _SIGNS = {
 
 def report(at: Location, message: str, advice: str = "") -> Problem:
     """Report the problem that `message` describes."""
-    return Problem("invalid-yaml", Severity.ERROR, at, message, advice)
+    return FAULT.report(at, message, advice)
 
 
 def report_sign(at: Location, sign: str, written: str = "") -> Problem:

@@ -20,14 +20,14 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location) -> Problem:
     """Report the first marker in a file."""
-    return Problem(
-        "merge-conflict-marker",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         "git left a merge conflict here: two versions of the same lines",
         "keep one version and delete the lines of <<<<<<<, ======= and >>>>>>>",

@@ -23,8 +23,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 from claimbook.read.beginning import begin_fields
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, record: str, name: str, description: str) -> Problem:
@@ -76,4 +78,4 @@ def report_partner(at: Location, name: str, partner: str) -> Problem:
 
 
 def _make(at: Location, message: str, advice: str) -> Problem:
-    return Problem("missing-field", Severity.ERROR, at, message, advice)
+    return FAULT.report(at, message, advice)

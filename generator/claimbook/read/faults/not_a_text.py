@@ -25,9 +25,11 @@ Right, in seeds/example.txt:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, name: str, advice: str) -> Problem:
     """Report what the file is (`name`) and how to get the text out of it (`advice`)."""
-    return Problem("not-a-text", Severity.ERROR, at, f"this file is {name}, not a text", advice)
+    return FAULT.report(at, f"this file is {name}, not a text", advice)

@@ -8,14 +8,14 @@ Open the file in an editor that shows its letters correctly, and save it again a
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, reason: str) -> Problem:
     """Report the first wrong byte of a file, with the `reason`."""
-    return Problem(
-        "not-utf-8",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"{reason}, so the file cannot be decoded",
         "save the file as UTF-8; it may be Windows-1252 now",

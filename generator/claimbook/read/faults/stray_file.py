@@ -23,14 +23,14 @@ Right, in data/articles/second.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, is_folder: bool, meant: str | None) -> Problem:
     """Report a file or folder that is never read; `meant` is the name that was probably meant."""
-    return Problem(
-        "stray-file",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"this {'folder' if is_folder else 'file'} is never read",
         f"name it {meant}"
@@ -41,9 +41,7 @@ def report(at: Location, is_folder: bool, meant: str | None) -> Problem:
 
 def report_other(at: Location) -> Problem:
     """Report something that is neither a file nor a folder; reading a pipe would never end."""
-    return Problem(
-        "stray-file",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         "this is neither a file nor a folder, and is never read",
         "put a file here, or remove it",

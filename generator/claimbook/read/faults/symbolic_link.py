@@ -8,15 +8,13 @@ Put the file itself there.
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location) -> Problem:
     """Report a link, which was not followed."""
-    return Problem(
-        "symbolic-link",
-        Severity.ERROR,
-        at,
-        "this is a symbolic link, and its target would be published",
-        "put the file itself here",
+    return FAULT.report(
+        at, "this is a symbolic link, and its target would be published", "put the file itself here"
     )

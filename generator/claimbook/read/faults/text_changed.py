@@ -18,14 +18,14 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, name: str, fingerprint: str) -> Problem:
     """Report that the SHA-256 of the text `name` is `fingerprint`, not the one that is written."""
-    return Problem(
-        "text-changed",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"{name} has changed since this fingerprint was taken",
         f"bring the old text back, or check every quote and write `sha256: {fingerprint}`",

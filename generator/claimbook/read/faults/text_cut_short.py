@@ -16,17 +16,15 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def report(at: Location, kept: str) -> Problem:
     """Report a # that leaves only the text `kept`."""
     end = kept if len(kept) <= 40 else "…" + kept[-39:]
-    return Problem(
-        "text-cut-short",
-        SEVERITY,
+    return FAULT.report(
         at,
         f"this # begins a comment, so the text ends with “{end}”",
         "put the text in quotation marks; a comment has two spaces before its # and one after it",

@@ -17,14 +17,14 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, name: str, similar: str | None) -> Problem:
     """Report that the file `name` is missing; `similar` is one that exists."""
-    return Problem(
-        "text-not-found",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"there is no file {name}",
         f"write `{similar}`, which is there and has a similar name"

@@ -20,8 +20,9 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from claimbook.problem import Location, Problem, Severity, shorten
+from claimbook.problem import Fault, Location, Problem, shorten
 
+FAULT = Fault.of(__name__)
 _OWNERS = {
     "article": "`{name}` belongs to the article: write it above `claims:`, with no space before it",
     "claim": "`{name}` belongs to a claim: give it the indentation of the claim's other fields",
@@ -36,9 +37,7 @@ def report(
 
     `owner` is another kind of record that has such a field: "article".
     """
-    return Problem(
-        "unknown-field",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"{record} has no field `{shorten(name)}`",
         _OWNERS[owner].format(name=shorten(name)) if owner else _advise(name, fields),

@@ -19,14 +19,14 @@ Right, in data/book.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, found: str, known: int) -> Problem:
     """Report a format that cannot be read."""
-    return Problem(
-        "unknown-format",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"this claimbook reads format {known} of a book's files, not {found}",
         f"write `format: {known}`, or install the claimbook that the book was written for",

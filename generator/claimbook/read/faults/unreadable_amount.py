@@ -18,8 +18,9 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 
+FAULT = Fault.of(__name__)
 _EXAMPLES = {
     "": ("380 billion yuan", "more than 9%", "nearly HK$300 billion"),
     "money": ("380 billion yuan", "nearly HK$300 billion", "$5-7 million"),
@@ -41,18 +42,14 @@ def report(at: Location, text: str, understood: int, reason: str, dimension: str
     The `dimension` of the claim's metric decides which examples are given.
     """
     if text.startswith(_CURLY):
-        return Problem(
-            "unreadable-amount",
-            Severity.ERROR,
+        return FAULT.report(
             at,
             "this amount is in curly quotation marks",
             f'delete them, or write straight ones: "{text.strip("".join(_CURLY))}"',
         )
     read = text[:understood].strip()
     so_far = f", understood up to “{read}”" if read else ""
-    return Problem(
-        "unreadable-amount",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"this is not an amount{so_far}: {_as_clause(reason)}",
         f"write it like {_give_examples(dimension)}",

@@ -20,7 +20,9 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, reason: str) -> Problem:
@@ -31,9 +33,7 @@ def report(at: Location, reason: str) -> Problem:
             "give the entity `fiscal_year: {starts: 7}`, with the month in which it begins, or "
             "write the months: 2024-07/2024-09"
         )
-    return Problem(
-        "unreadable-period",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         message.strip().rstrip("."),
         advice or "write it like 2025-Q2, 2025-02/2028-02 or ../2032",

@@ -27,8 +27,9 @@ import unicodedata
 from collections.abc import Sequence
 
 from claimbook.model import ID_PATTERN
-from claimbook.problem import Location, Problem, Severity, shorten
+from claimbook.problem import Fault, Location, Problem, shorten
 
+FAULT = Fault.of(__name__)
 RESERVED = frozenset(
     "index 404 search assets tags sitemap con prn aux nul none".split()
     + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
@@ -44,9 +45,7 @@ def is_safe(text: str) -> bool:
 def report(at: Location, text: str) -> Problem:
     """Report `text`, which is not a valid id."""
     suggested = suggest_id(text)
-    return Problem(
-        "unsafe-id",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         "an id is 1 to 80 lower-case letters, digits and hyphens, with no hyphen at either end",
         f"write `{suggested}`" if suggested else "write lower-case words joined by hyphens",
@@ -56,9 +55,7 @@ def report(at: Location, text: str) -> Problem:
 def report_name(at: Location, field: str, text: str, file: str) -> Problem:
     """Report `text` in a `field` that takes an id of a `file`, and seems to hold a name."""
     suggested = suggest_id(text)
-    return Problem(
-        "unsafe-id",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"`{field}` takes an id, and `{shorten(text)}` is not one: ids have only lower-case "
         "letters, digits and hyphens",
@@ -68,9 +65,7 @@ def report_name(at: Location, field: str, text: str, file: str) -> Problem:
 
 def report_entries(at: Location, entries: Sequence[str]) -> Problem:
     """Report an entry of a list that seems to be several ids without a comma between them."""
-    return Problem(
-        "unsafe-id",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         "an id has no spaces, so these are several without a comma between them",
         f"write `{', '.join(entries)}`",
@@ -80,9 +75,7 @@ def report_entries(at: Location, entries: Sequence[str]) -> Problem:
 def report_file_name(at: Location, slug: str, suffix: str) -> Problem:
     """Report an article's file whose name, without its ending, is not a valid id."""
     suggested = suggest_id(slug)
-    return Problem(
-        "unsafe-id",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         "the name of this file is the article's id: 1 to 80 lower-case letters, digits and "
         "hyphens, with no hyphen at either end",
@@ -95,12 +88,8 @@ def report_reserved(at: Location, text: str) -> Problem:
     taken = "the site or Windows uses that name for something else"
     if text == "none":
         taken = "in a claim, `none` removes a default"
-    return Problem(
-        "unsafe-id",
-        Severity.ERROR,
-        at,
-        f"`{text}` cannot be an id: {taken}",
-        f"write a longer one, such as `{text}-plan`",
+    return FAULT.report(
+        at, f"`{text}` cannot be an id: {taken}", f"write a longer one, such as `{text}-plan`"
     )
 
 

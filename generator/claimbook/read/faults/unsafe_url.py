@@ -19,8 +19,9 @@ from __future__ import annotations
 
 import re
 
-from claimbook.problem import Location, Problem, Severity, shorten
+from claimbook.problem import Fault, Location, Problem, shorten
 
+FAULT = Fault.of(__name__)
 LEAVES_UNCHECKED = False  # nothing else is checked about an address
 _LACKS_SCHEME = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|$)", re.IGNORECASE)
 """A host such as `news.example`, with nothing before it."""
@@ -31,4 +32,4 @@ def report(at: Location, reason: str, text: str = "") -> Problem:
     advice = "copy it from the browser's address bar: https://news.example/a-story"
     if _LACKS_SCHEME.match(text):
         advice = f"write `https://{shorten(text)}`"
-    return Problem("unsafe-url", Severity.ERROR, at, reason, advice)
+    return FAULT.report(at, reason, advice)

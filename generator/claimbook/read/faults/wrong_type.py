@@ -18,8 +18,9 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity, shorten
+from claimbook.problem import Fault, Location, Problem, shorten
 
+FAULT = Fault.of(__name__)
 _TOGETHER = (
     "name one entity; for several together, add one with `kind: group` and `members: [one, two]` "
     "to entities.yml"
@@ -28,7 +29,7 @@ _TOGETHER = (
 
 def report(at: Location, message: str, advice: str = "") -> Problem:
     """Report the problem that `message` describes."""
-    return Problem("wrong-type", Severity.ERROR, at, message, advice)
+    return FAULT.report(at, message, advice)
 
 
 def report_type(

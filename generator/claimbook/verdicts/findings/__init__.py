@@ -1,7 +1,7 @@
 """Findings: what readers should know and no verdict on a pair can express.
 
-Each kind has a module. Its docstring is the manual page, `KIND` has its id, weight and badge, and
-`find` yields every finding of the kind.
+Each kind has a module. Its docstring is the manual page, `KIND` has its fault, badge and weight,
+and `find` yields every finding of the kind.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import ModuleType
 
+from claimbook.problem import list_faults
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.findings import (
     assumed_currency,
@@ -22,16 +23,16 @@ from claimbook.verdicts.findings import (
 )
 from claimbook.verdicts.statement import Finding
 
-FINDINGS: Mapping[str, ModuleType] = {
-    "conversion-off": conversion_off,
-    "currency-mismatch": currency_mismatch,
-    "headline-differs": headline_differs,
-    "raise-without-change": raise_without_change,
-    "period-mismatch": period_mismatch,
-    "entity-mismatch": entity_mismatch,
-    "assumed-currency": assumed_currency,
-    "assumed-period": assumed_period,
-}
+FINDINGS: Mapping[str, ModuleType] = list_faults(
+    conversion_off,
+    currency_mismatch,
+    headline_differs,
+    raise_without_change,
+    period_mismatch,
+    entity_mismatch,
+    assumed_currency,
+    assumed_period,
+)
 """Every kind by its id, in the order of pages and of the manual."""
 
 

@@ -38,22 +38,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Severity
+from claimbook.problem import Fault, Severity
 from claimbook.quantity import leaves_country_open, name_money
 from claimbook.sentences import findings
 from claimbook.sentences.style import name_currency
 from claimbook.verdicts.comparability import Note
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
-    "assumed-currency",
+    Fault.of(__name__, Severity.INFO),
     "Whose dollars?",
     Weight.ASSUMED,
-    Severity.INFO,
     "check which dollar is meant; if another article says so, name that article in `note`",
 )
 _DOLLARS = frozenset({"USD", "HKD", "AUD", "CAD", "SGD", "NZD", "TWD"})
@@ -88,5 +86,5 @@ def _make_finding(context: Context, article: str, figures: list[Figure]) -> Find
         [write_figure(each) for each in figures],
         name_currency(first.amount.unit),
     )
-    claims = tuple(figure.id for figure in figures)
-    return Finding(make_id(KIND.id, article), KIND, claims, article, sentence)
+    claims = [figure.id for figure in figures]
+    return KIND.make_finding(claims, article, sentence, named_after=[article])

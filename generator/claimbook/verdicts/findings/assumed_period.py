@@ -31,20 +31,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from claimbook.problem import Severity
+from claimbook.problem import Fault, Severity
 from claimbook.quantity import Period, write_period
 from claimbook.sentences import findings
 from claimbook.verdicts.comparability import Note, same_span
 from claimbook.verdicts.context import Context
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
-    "assumed-period",
+    Fault.of(__name__, Severity.INFO),
     "No period given",
     Weight.ASSUMED,
-    Severity.INFO,
     "give the claim its `period`; if its text has none, name in `period_from` where it is from",
 )
 
@@ -92,7 +90,8 @@ def find(
             if reason
             else findings.describe_assumed_period(outlet, words, periods)
         )
-        yield Finding(make_id(KIND.id, claims[0]), KIND, (*claims, *others), article, sentence)
+        named, told = claims[:1], (*claims, *others)
+        yield KIND.make_finding(told, article, sentence, named_after=named)
 
 
 def _list_periods(context: Context, figures: Iterable[str]) -> list[Period]:

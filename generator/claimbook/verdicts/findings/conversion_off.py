@@ -38,7 +38,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimbook.model import Article, Claim
-from claimbook.problem import Severity
+from claimbook.problem import Fault, Severity
 from claimbook.quantity import (
     Amount,
     Interval,
@@ -53,14 +53,12 @@ from claimbook.rates import Rate, find_rate
 from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import explain_pair
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Explanation, Finding, FindingKind, Weight
 
 KIND = FindingKind(
-    "conversion-off",
+    Fault.of(__name__, Severity.INFO),
     "Conversion is off",
     Weight.WRONG,
-    Severity.INFO,
     "if the brackets contain something else, end the quote before them and give their amount "
     "a claim of its own; otherwise nothing needs to be done",
 )
@@ -142,8 +140,7 @@ def _make_finding(
         write_number((amount.value or Decimal(0)) * rate.on, rate.target),
     )
     explanations = _explain(context, claim, amount, stated)
-    id_ = make_id(KIND.id, claim.id)
-    return Finding(id_, KIND, (claim.id,), article.slug, sentence, explanations)
+    return KIND.make_finding((claim.id,), article.slug, sentence, explanations)
 
 
 def _explain(

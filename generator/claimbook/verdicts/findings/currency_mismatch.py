@@ -31,20 +31,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from claimbook.problem import Severity
+from claimbook.problem import Fault, Severity
 from claimbook.sentences import findings
 from claimbook.verdicts.comparability import Note
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import explain_pair
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
-    "currency-mismatch",
+    Fault.of(__name__, Severity.INFO),
     "Which currency?",
     Weight.WRONG,
-    Severity.INFO,
     "compare both quotes with their texts; if an article is wrong, nothing needs to be done",
 )
 
@@ -70,11 +68,7 @@ def find(context: Context) -> Iterator[Finding]:
             context.name_entity(odd),
             context.name_measured(odd),
         )
-        yield Finding(
-            make_id(KIND.id, pair.a, pair.b),
-            KIND,
-            tuple(claims),
-            odd.article,
-            sentence,
-            explain_pair(odd, other, context),
+        explanations = explain_pair(odd, other, context)
+        yield KIND.make_finding(
+            claims, odd.article, sentence, explanations, named_after=(pair.a, pair.b)
         )

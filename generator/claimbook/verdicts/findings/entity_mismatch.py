@@ -48,19 +48,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Severity
+from claimbook.problem import Fault, Severity
 from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
-    "entity-mismatch",
+    Fault.of(__name__, Severity.INFO),
     "Whose figure?",
     Weight.MISLEADING,
-    Severity.INFO,
     "check whom each quote is about and correct `about`; if the article says both, nothing "
     "needs to be done",
 )
@@ -77,7 +75,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _make_finding(context: Context, wholes: list[Figure], parts: list[Figure]) -> Finding:
-    claims = tuple(figure.id for figure in (*wholes, *parts))
+    claims = [figure.id for figure in (*wholes, *parts)]
     sentence = findings.describe_entity_mismatch(
         context.name_outlet(wholes[0]),
         write_figure(wholes[0]),
@@ -85,5 +83,4 @@ def _make_finding(context: Context, wholes: list[Figure], parts: list[Figure]) -
         context.name_measured(wholes[0]),
         [context.name_entity(part) for part in parts],
     )
-    id_ = make_id(KIND.id, *claims)
-    return Finding(id_, KIND, claims, wholes[0].article, sentence)
+    return KIND.make_finding(claims, wholes[0].article, sentence)

@@ -61,21 +61,19 @@ from collections.abc import Iterator
 from itertools import chain
 
 from claimbook.model import Where
-from claimbook.problem import Severity
+from claimbook.problem import Fault, Severity
 from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Verdict
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
-    "headline-differs",
+    Fault.of(__name__, Severity.INFO),
     "Headline differs",
     Weight.WRONG,
-    Severity.INFO,
     "if they do not measure the same thing, say so with `metric`, `scope` or `period`",
 )
 
@@ -113,11 +111,6 @@ def _make_finding(context: Context, headline: str, others: list[str]) -> Finding
         context.name_outlet(head), write_figure(head), list(map(write_figure, figures))
     )
     explanations = chain(*(explain_pair(head, figure, context) for figure in figures))
-    return Finding(
-        make_id(KIND.id, headline),
-        KIND,
-        (headline, *others),
-        head.article,
-        sentence,
-        tuple(dict.fromkeys(explanations)),
+    return KIND.make_finding(
+        (headline, *others), head.article, sentence, explanations, named_after=[headline]
     )

@@ -43,22 +43,20 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from claimbook.gathering import gather
-from claimbook.problem import Severity
+from claimbook.problem import Fault, Severity
 from claimbook.quantity import write_period
 from claimbook.sentences import findings
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.courses import find_courses, name_course
 from claimbook.verdicts.explanations import fiscal_year
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
-    "period-mismatch",
+    Fault.of(__name__, Severity.INFO),
     "Period in doubt",
     Weight.MISLEADING,
-    Severity.INFO,
     "check the period of each quote; that of a company's fiscal year is written `FY2025-Q2`",
 )
 
@@ -82,7 +80,7 @@ def _apart(figures: list[Figure]) -> bool:
 
 def _make_finding(context: Context, figures: list[Figure]) -> Finding:
     placed = [figure for figure in figures if figure.period]
-    claims = tuple(figure.id for figure in placed)
+    claims = [figure.id for figure in placed]
     periods = [write_period(figure.period) for figure in placed if figure.period]
     sentence = findings.describe_period_mismatch(
         context.name_outlet(placed[0]),
@@ -91,12 +89,9 @@ def _make_finding(context: Context, figures: list[Figure]) -> Finding:
         context.name_measured(placed[0]),
         periods,
     )
-    id_ = make_id(KIND.id, *claims)
-    explanations = tuple(
-        dict.fromkeys(
-            explanation
-            for one, two in permutations(placed, 2)
-            for explanation in fiscal_year.explain(one, two, context)
-        )
+    explanations = (
+        explanation
+        for one, two in permutations(placed, 2)
+        for explanation in fiscal_year.explain(one, two, context)
     )
-    return Finding(id_, KIND, claims, placed[0].article, sentence, explanations)
+    return KIND.make_finding(claims, placed[0].article, sentence, explanations)

@@ -40,22 +40,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from claimbook.problem import Severity
+from claimbook.problem import Fault, Severity
 from claimbook.sentences import findings
 from claimbook.verdicts.comparability import is_intent
 from claimbook.verdicts.context import Context
 from claimbook.verdicts.figure import Figure
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.revision import is_said_to_move
 from claimbook.verdicts.statement import Finding, FindingKind, Weight
 from claimbook.verdicts.verdict import Grade, Verdict
 from claimbook.verdicts.wording import write_figure
 
 KIND = FindingKind(
-    "raise-without-change",
+    Fault.of(__name__, Severity.INFO),
     "Raise without change",
     Weight.MISLEADING,
-    Severity.INFO,
     "check which of the two the article means; if it really says this, nothing needs to be done",
 )
 
@@ -88,5 +86,4 @@ def _make_finding(context: Context, new: Figure, old: Figure, moved: str) -> Fin
     sentence = findings.describe_raise_without_change(
         context.name_outlet(new), context.name_entity(new), moved, str(new.kind), write_figure(new)
     )
-    claims = (new.id, old.id)
-    return Finding(make_id(KIND.id, *claims), KIND, claims, new.article, sentence)
+    return KIND.make_finding((new.id, old.id), new.article, sentence)

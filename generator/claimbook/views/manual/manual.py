@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from claimbook.checks import AGAINST_EARLIER, AGAINST_TODAY, GROUNDING, REFERENCES, SENSE
-from claimbook.problem import Manual, Severity, read_manual
+from claimbook.problem import Fault, Manual, Severity, read_manual
 from claimbook.read.faults import FAULTS as READING
 from claimbook.verdicts.findings import FINDINGS
-from claimbook.verdicts.statement import FindingKind
 from claimbook.views.manual.faults import FAULTS, OF_CHANGES
 
 
@@ -52,9 +51,6 @@ def list_manual() -> Iterator[ManualPage]:
 
 
 def find_severity(module: ModuleType) -> Severity:
-    """Return the severity of a module's problems: its finding's, its own `SEVERITY`, or error."""
-    kind: FindingKind | None = getattr(module, "KIND", None)
-    if kind:
-        return kind.severity
-    severity: Severity = getattr(module, "SEVERITY", Severity.ERROR)
-    return severity
+    """Return how serious the problems of a module are that declares a fault or a finding."""
+    fault: Fault = module.KIND.fault if hasattr(module, "KIND") else module.FAULT
+    return fault.severity

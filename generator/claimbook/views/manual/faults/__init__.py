@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import ModuleType
 
+from claimbook.problem import list_faults
 from claimbook.views.manual.faults import (
     bad_chart_block,
     chart_not_drawn,
@@ -29,32 +30,32 @@ from claimbook.views.manual.faults import (
     unsafe_markup,
 )
 
-OF_CHANGES: Mapping[str, ModuleType] = {
-    "program-changed": program_changed,
-    "page-not-as-published": page_not_as_published,
-    "new-file": new_file,
-}
+OF_CHANGES: Mapping[str, ModuleType] = list_faults(
+    program_changed,
+    page_not_as_published,
+    new_file,
+)
 """Faults about changes in files that are published as they are."""
 
-FAULTS: Mapping[str, ModuleType] = {
-    "unreadable-reference": unreadable_reference,
-    "no-figure-to-cite": no_figure_to_cite,
-    "figure-in-doubt": figure_in_doubt,
-    "draft-cited": draft_cited,
-    "bad-chart-block": bad_chart_block,
-    "dead-link-to-claim": dead_link_to_claim,
-    "uncited-figure": uncited_figure,
-    "page-clash": page_clash,
-    "misplaced-marker": misplaced_marker,
-    "example-left": example_left,
-    "chart-not-drawn": chart_not_drawn,
-    "title-differs": title_differs,
-    "missing-site-name": missing_site_name,
-    "theme-not-followed": theme_not_followed,
-    "unreadable-table": unreadable_table,
-    "unsafe-markup": unsafe_markup,
-    "site-not-built": site_not_built,
-    "internal-fault": internal_fault,
-    **OF_CHANGES,
-}
+FAULTS: Mapping[str, ModuleType] = list_faults(
+    unreadable_reference,
+    no_figure_to_cite,
+    figure_in_doubt,
+    draft_cited,
+    bad_chart_block,
+    dead_link_to_claim,
+    uncited_figure,
+    page_clash,
+    misplaced_marker,
+    example_left,
+    chart_not_drawn,
+    title_differs,
+    missing_site_name,
+    theme_not_followed,
+    unreadable_table,
+    unsafe_markup,
+    site_not_built,
+    internal_fault,
+    *OF_CHANGES.values(),
+)
 """Every fault by its id."""

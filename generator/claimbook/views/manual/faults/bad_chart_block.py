@@ -35,9 +35,11 @@ Right, in docs/analysis/index.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, message: str, advice: str) -> Problem:
     """Report a block with something wrong in it."""
-    return Problem("bad-chart-block", Severity.ERROR, at, message, advice)
+    return FAULT.report(at, message, advice)

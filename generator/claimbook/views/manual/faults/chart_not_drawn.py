@@ -10,17 +10,13 @@ claimbook again, in an environment of its own, and build once more.
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def report(at: Location, failure: str) -> Problem:
     """Report how many charts are missing, and why; the place is in the book's settings."""
-    return Problem(
-        "chart-not-drawn",
-        SEVERITY,
-        at,
-        failure,
-        "the pages are made without them; their tables hold the same figures",
+    return FAULT.report(
+        at, failure, "the pages are made without them; their tables hold the same figures"
     )

@@ -17,11 +17,12 @@ Right, in docs/analysis/index.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 
+FAULT = Fault.of(__name__)
 _CITE = "correct the address; to a claim, write [words](@id), and the link follows it"
 
 
 def report(at: Location, message: str, advice: str = _CITE) -> Problem:
     """Report a link; the message says what does not exist."""
-    return Problem("dead-link-to-claim", Severity.ERROR, at, message, advice)
+    return FAULT.report(at, message, advice)

@@ -20,14 +20,14 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, claim: str) -> Problem:
     """Report a reference to a claim of a draft."""
-    return Problem(
-        "draft-cited",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"the article of `{claim}` is a draft, which is not published",
         "take `draft: true` out of its file, or cite another claim",

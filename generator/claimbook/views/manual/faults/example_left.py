@@ -16,15 +16,13 @@ Right, in docs/index.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
+
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def report(at: Location) -> Problem:
     """Report the sentence."""
-    return Problem(
-        "example-left",
-        Severity.WARNING,
-        at,
-        "this tells readers that your briefing is invented",
-        "write what your briefing is about",
+    return FAULT.report(
+        at, "this tells readers that your briefing is invented", "write what your briefing is about"
     )

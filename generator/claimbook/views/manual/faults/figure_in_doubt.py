@@ -37,17 +37,15 @@ Right, in docs/analysis/index.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def report(at: Location, claim: str, figure: str, standing: str, reason: str) -> Problem:
     """Report a reference to a claim with a standing that warns."""
     why = f": {reason.rstrip('.')}" if reason else ""
-    return Problem(
-        "figure-in-doubt",
-        SEVERITY,
+    return FAULT.report(
         at,
         f"{figure or 'this'} is cited as if nobody said otherwise, but it is “{standing}”{why}",
         f"say in the sentence what others said, and write [@{claim}!]; or cite a figure that is "

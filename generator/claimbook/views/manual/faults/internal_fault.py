@@ -9,14 +9,14 @@ maintainers of claimbook, with the change that you made last. To go on, undo tha
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(error: Exception) -> Problem:
     """Report the failure by the kind of its exception; it has no place in a file."""
-    return Problem(
-        "internal-fault",
-        Severity.ERROR,
+    return FAULT.report(
         Location("claimbook"),
         f"claimbook itself failed ({type(error).__name__}), so older pages are shown",
         "the terminal shows what happened; please report it",

@@ -20,14 +20,14 @@ Right, in docs/about/index.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location) -> Problem:
     """Report the marker."""
-    return Problem(
-        "misplaced-marker",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         "the briefing can only be on the home page",
         "move the marker to index.md, or link to the home page",

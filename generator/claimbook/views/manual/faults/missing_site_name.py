@@ -17,14 +17,14 @@ Right, in mkdocs.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location) -> Problem:
     """Report settings of MkDocs without a title."""
-    return Problem(
-        "missing-site-name",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         "MkDocs asks for a line `site_name`, which may be empty",
         'write `site_name: ""`, and the title is that of book.yml',

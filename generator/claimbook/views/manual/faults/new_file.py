@@ -28,9 +28,9 @@ Right, in data/articles/second.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 
 def report_published(at: Location) -> Problem:
@@ -42,7 +42,7 @@ def report_running(at: Location) -> Problem:
     """Report a new file that could run in readers' browsers, on the host or at a build."""
     message = "this file is new, and could run or change what pages show"
     advice = "read it, and merge it only if the site needs it"
-    return Problem("new-file", Severity.WARNING, at, message, advice)
+    return FAULT.report(at, message, advice, severity=Severity.WARNING)
 
 
 def report_text(at: Location, size: int, *, named: bool) -> Problem:
@@ -53,4 +53,4 @@ def report_text(at: Location, size: int, *, named: bool) -> Problem:
 
 
 def _make(at: Location, message: str, advice: str) -> Problem:
-    return Problem("new-file", SEVERITY, at, message, advice)
+    return FAULT.report(at, message, advice)

@@ -20,15 +20,11 @@ Right, in docs/favourites.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, other: str) -> Problem:
     """Report a hand-written file; `other` says what else has its address."""
-    return Problem(
-        "page-clash",
-        Severity.ERROR,
-        at,
-        f"this file has the address of {other}",
-        "give this file another name",
-    )
+    return FAULT.report(at, f"this file has the address of {other}", "give this file another name")

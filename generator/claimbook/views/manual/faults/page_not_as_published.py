@@ -22,9 +22,9 @@ Right, in docs/analysis/index.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 READ = "readers see it, and no check knows whether it is true: put it back, unless it is wanted"
@@ -44,10 +44,10 @@ def report(at: Location, was: str, now: str, advice: str = READ) -> Problem:
         message = f"“{now}” is new in a file that was published without it"
     else:
         message = f"this was published as “{was}”, and is " + (f"“{now}” now" if now else "gone")
-    return Problem("page-not-as-published", SEVERITY, at, message, advice)
+    return FAULT.report(at, message, advice)
 
 
 def report_other(at: Location, what: str) -> Problem:
     """Report a file of which no places can be named, such as a picture."""
     message = f"this file was published, and {what}"
-    return Problem("page-not-as-published", SEVERITY, at, message, READ)
+    return FAULT.report(at, message, READ)

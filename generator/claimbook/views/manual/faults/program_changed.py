@@ -28,18 +28,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 
 def report(changed: Sequence[str], *, with_briefing: bool) -> Problem:
     """Report files outside a briefing; `with_briefing` if the briefing has changed as well."""
     named = ", ".join(changed)
-    return Problem(
-        "program-changed",
-        Severity.WARNING if with_briefing else SEVERITY,
+    return FAULT.report(
         Location(changed[0]),
         f"files outside the briefing have changed, which claimbook does not read: {named}",
         "read them before you run anything in this folder, even `make`: they may be programs",
+        severity=Severity.WARNING if with_briefing else FAULT.severity,
     )

@@ -19,14 +19,14 @@ Right, in mkdocs.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, reason: str) -> Problem:
     """Report why, in the words of MkDocs or the system; the place is what was being read."""
-    return Problem(
-        "site-not-built",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"the site could not be built, so older pages are shown: {reason}",
         "mend this, or bring back what is missing; the site is then built again",

@@ -23,9 +23,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.INFO
+FAULT = Fault.of(__name__, Severity.INFO)
 
 Advice: TypeAlias = tuple[str, str]
 """Why a setting has no effect, and what to do."""
@@ -47,10 +47,4 @@ FONT: Advice = (
 
 def report(at: Location, setting: str, reason: str, advice: str) -> Problem:
     """Report a setting such as `palette: primary`."""
-    return Problem(
-        "theme-not-followed",
-        SEVERITY,
-        at,
-        f"the theme's `{setting}` is not followed: {reason}",
-        advice,
-    )
+    return FAULT.report(at, f"the theme's `{setting}` is not followed: {reason}", advice)

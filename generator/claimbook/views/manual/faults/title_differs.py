@@ -16,16 +16,14 @@ Right, in mkdocs.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def report(at: Location, site_name: str, title: str) -> Problem:
     """Report the `site_name` of mkdocs.yml, which is not the book's title."""
-    return Problem(
-        "title-differs",
-        SEVERITY,
+    return FAULT.report(
         at,
         f"the site's title is “{site_name}” here and “{title}” in book.yml",
         'write `site_name: ""`, and the title is that of book.yml',

@@ -24,16 +24,14 @@ Right, in docs/analysis/index.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def report(at: Location, words: str) -> Problem:
     """Report a figure that is typed into a page."""
-    return Problem(
-        "uncited-figure",
-        SEVERITY,
+    return FAULT.report(
         at,
         f"“{words}” is typed by hand",
         "cite the claim that has this figure: [@id], or [your own words](@id)",

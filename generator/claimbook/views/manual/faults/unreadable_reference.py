@@ -17,14 +17,14 @@ Right, in docs/analysis/index.md:
 
 from __future__ import annotations
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
+
+FAULT = Fault.of(__name__)
 
 
 def report(at: Location, written: str) -> Problem:
     """Report what is written in brackets."""
-    return Problem(
-        "unreadable-reference",
-        Severity.ERROR,
+    return FAULT.report(
         at,
         f"`[{written}]` is no reference",
         "write [@id], [@id in USD], [@id quote], [@id says], [@id date], [@id by] or "

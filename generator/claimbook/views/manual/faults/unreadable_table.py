@@ -34,13 +34,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem
 
-ID = "unreadable-table"
+FAULT = Fault.of(__name__)
 
 
 def _report(at: Location, message: str, advice: str, *notes: tuple[Location, str]) -> Problem:
-    return Problem(ID, Severity.ERROR, at, message, advice, notes)
+    return FAULT.report(at, message, advice, notes)
 
 
 def explain_encoding(problem: Problem) -> Problem:

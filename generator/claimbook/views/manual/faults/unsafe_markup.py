@@ -26,9 +26,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Fault, Location, Problem, Severity
 
-SEVERITY = Severity.WARNING
+FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 class Kind(Enum):
@@ -68,4 +68,4 @@ def report(at: Location, kind: Kind, *, has_policy: bool) -> Problem:
         message += ", and no security policy protects who opens this file"
     elif kind not in _NOT_BLOCKED:
         message += ", which the security policy of published pages blocks"
-    return Problem("unsafe-markup", SEVERITY, at, message, advice)
+    return FAULT.report(at, message, advice)
