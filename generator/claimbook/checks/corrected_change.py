@@ -65,7 +65,6 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         if each not in used:
             message = f"the {each.kind.value} of `{each.claim}` is new: “{each.reason}”"
             row = find_published(study, earlier, each.claim) if each.retracts else None
-            told = row.tell() if row else ""
-            message += f"; it said {told}" if told else ""
-            advice = _ADVICE_UNTOLD if told and each.was is None else _ADVICE
-            yield FAULT.report(each.origin.at("claim"), message, advice)
+            what = row.what_it_said if row else ""
+            advice = _ADVICE_UNTOLD if what and each.was is None else _ADVICE
+            yield FAULT.report(each.origin.at("claim"), message + what, advice)

@@ -85,10 +85,12 @@ class Published:
             return "the briefing"
         return f"{'the correction of ' if self.noun == 'correction' else ''}`{self.id}`"
 
-    def tell(self) -> str:
-        """Tell the sentence and the figure of a claim; empty if neither is known."""
+    @property
+    def what_it_said(self) -> str:
+        """The end of a message about a claim: `; it said “…” (€9 million)`; empty if unknown."""
         says, amount = self.said.get("says", ""), self.said.get("amount", "")
-        return " ".join(filter(None, (says and f"“{says}”", amount and f"({amount})")))
+        words = " ".join(filter(None, (says and f"“{says}”", amount and f"({amount})")))
+        return f"; it said {words}" if words else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         yield FAULT.report(
             new[alike].id_at if alike else _locate_around(row, present, book),
             f"the {row.noun} `{row.id}` was published, but no {row.noun} has that id now"
-            + ("" if alike else _tell(row)),
+            + ("" if alike else row.what_it_said),
             f"was it renamed to `{alike}`? then write `was: [{row.id}]` there, and old links still "
             "work"
             if alike
@@ -133,12 +133,6 @@ def _advise(row: Published, book: Book) -> str:
             f"in {_name_corrections(book)} with `kind: retraction`, and what it said as `was`"
         )
     return f"if it has another id now, write `was: [{row.id}]` there, and old links still work"
-
-
-def _tell(row: Published) -> str:
-    """Tell what a claim or derived figure said; empty if unknown."""
-    told = row.tell() if row.noun in _FIGURES else ""
-    return f"; it said {told}" if told else ""
 
 
 def _find_alike(study: Study, row: Published, new: Mapping[str, Named]) -> str | None:

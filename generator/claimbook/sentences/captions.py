@@ -111,9 +111,9 @@ def explain_timeline_source() -> str:
 
 def explain_not_drawn(figures: Sequence[tuple[str, str]]) -> str:
     """Say that some figures are too vague to be drawn; `figures` has who gives each."""
-    told = join_all([f"{own(who)} “{figure}”" for who, figure in figures])
+    listed = join_all([f"{own(who)} “{figure}”" for who, figure in figures])
     verb = "names no number and is" if len(figures) == 1 else "name no number and are"
-    return end(begin_sentence(f"{told} {verb} not drawn"))
+    return end(begin_sentence(f"{listed} {verb} not drawn"))
 
 
 def explain_groups(names: Sequence[str]) -> str:

@@ -47,11 +47,11 @@ def describe_added_derived() -> str:
 
 def describe_changed_claim(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) -> str:
     """Say what was changed in a claim: fields with old and new values, then fields without."""
-    told = [_move(name, was, now) for name, was, now in moves]
+    parts = [_move(name, was, now) for name, was, now in moves]
     if others:
         rest = join_all([FIELDS[name] for name in others])
-        told.append(f"{'also ' if told else ''}edited: {rest}")
-    return end(begin_sentence("; ".join(told)))
+        parts.append(f"{'also ' if parts else ''}edited: {rest}")
+    return end(begin_sentence("; ".join(parts)))
 
 
 def describe_edited_claims(claims: int, fields: Sequence[str]) -> str:

@@ -146,12 +146,12 @@ def title_outcomes(results: Mapping[str, int], kind: str, measured: str) -> str:
     total = sum(results.values())
     if len(results) == 1:
         return f"{_every(total)} {kind}s for {measured} were {next(iter(results))}"
-    told = [
+    parts = [
         f"{count(results[result])} {'was' if results[result] == 1 else 'were'} {result}"
         for result in ("met", "exceeded", "missed")
         if results.get(result)
     ]
-    return f"Of {count(total)} {kind}s for {measured}, {join_all(told)}"
+    return f"Of {count(total)} {kind}s for {measured}, {join_all(parts)}"
 
 
 def _every(number: int) -> str:

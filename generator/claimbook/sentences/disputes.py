@@ -28,10 +28,10 @@ def describe_lone_figure(who: str, subject: str, figure: str) -> str:
 
 
 def describe_wrong_figures(
-    told: Sequence[tuple[str, str]], subject: str, right: str, reason: str
+    sides: Sequence[tuple[str, str]], subject: str, right: str, reason: str
 ) -> str:
     """Say who put what at which figure, and which figure an editor knows to be right, if any."""
-    (who, figure), *others = told
+    (who, figure), *others = sides
     more = "".join(f", {name} at {other}" for name, other in others)
     wrong = end(begin_sentence(f"{who} put {_refer(subject, who)} at {figure}{more}"))
     instead = end(f"The right figure is {right}") if right else ""
@@ -87,18 +87,18 @@ def name_reported(outlet: str, number: int, subject: str, *, past: bool = False)
     return begin_sentence(f"{inside(outlet)} {verb} {count(number)} figures for {subject}")
 
 
-def list_sides(told: Sequence[tuple[str, str]]) -> str:
+def list_sides(sides: Sequence[tuple[str, str]]) -> str:
     """Say who gives which figure, all sides alike, as part of a sentence."""
-    between = "; " if any("," in who for who, _ in told[:NAMED]) else ", "
-    return _list_sides([f"{who} said {figure}" for who, figure in told], between)
+    between = "; " if any("," in who for who, _ in sides[:NAMED]) else ", "
+    return _list_sides([f"{who} said {figure}" for who, figure in sides], between)
 
 
-def list_reported(told: Sequence[tuple[str, str]]) -> str:
+def list_reported(sides: Sequence[tuple[str, str]]) -> str:
     """Say from whom the only outlet that reports some figures has each of them.
 
-    `told` has who gives a figure, empty if nobody is named, and the figure.
+    `sides` has who gives a figure, empty if nobody is named, and the figure.
     """
-    sources = [(f"from {who}" if who else "without a named source", said) for who, said in told]
+    sources = [(f"from {who}" if who else "without a named source", said) for who, said in sides]
     return _list_sides([f"{figure} {source}" for source, figure in sources], "; ")
 
 
@@ -112,9 +112,9 @@ def describe_disagreement(difference: str, sides: str) -> str:
     return end(f"{difference}: {sides}")
 
 
-def describe_expectations(subject: str, told: Sequence[tuple[str, str]]) -> str:
-    """Say who expects what of one thing; `told` has each voice with its figure."""
-    return end(f"Expectations differ on {subject}: {list_sides(told)}")
+def describe_expectations(subject: str, sides: Sequence[tuple[str, str]]) -> str:
+    """Say who expects what of one thing; `sides` has each voice with its figure."""
+    return end(f"Expectations differ on {subject}: {list_sides(sides)}")
 
 
 def describe_differing_articles(subject: str, who: str, figures: str, *, past: bool = False) -> str:
@@ -130,10 +130,10 @@ def write_in_articles(figures: Sequence[str]) -> str:
     return f"{join_all(figures)} in different articles"
 
 
-def write_alleged(told: Sequence[tuple[str, str]]) -> str:
+def write_alleged(sides: Sequence[tuple[str, str]]) -> str:
     """Say who alleged something else, as part of a sentence."""
-    sides = ", ".join(f"{inside(who)} alleged {figure}" for who, figure in told[:NAMED])
-    return f"{sides}, and others alleged otherwise" if len(told) > NAMED else sides
+    listed = ", ".join(f"{inside(who)} alleged {figure}" for who, figure in sides[:NAMED])
+    return f"{listed}, and others alleged otherwise" if len(sides) > NAMED else listed
 
 
 def describe_unknowable() -> str:

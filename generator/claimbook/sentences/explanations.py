@@ -12,8 +12,8 @@ def explain_same_digits(figure: str, outlet: str, other: str, other_outlet: str)
     """Say that one of two figures may have the wrong currency, and whose figures they are."""
     first = figure if outlet == other_outlet else f"{figure} in {inside(outlet)}"
     both = f"{first} and {other} in {inside(other_outlet)}"
-    told = f"{both} have the same digits: one of the two may have the wrong currency"
-    return end(begin_sentence(told))
+    words = f"{both} have the same digits: one of the two may have the wrong currency"
+    return end(begin_sentence(words))
 
 
 def explain_still_apart(figure: str, meant: str, factor: Decimal) -> str:
@@ -70,5 +70,5 @@ def explain_missing_scope(figure: str, other: str, scope: Mapping[str, str]) -> 
     """Say that only one of two figures gives a scope, such as a basis."""
     given = join_all([f"the {name} “{value}”" for name, value in scope.items()])
     none = "one" if len(scope) == 1 else "them"
-    told = f"{figure} is given with {given}, {other} without {none}"
-    return end(f"{begin_sentence(told)}; the two may not measure the same thing")
+    words = f"{figure} is given with {given}, {other} without {none}"
+    return end(f"{begin_sentence(words)}; the two may not measure the same thing")

@@ -48,8 +48,8 @@ def write_quotient(factor: Decimal) -> str:
 
 def write_comparison(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:
     """Say how one value compares with another: `10% more than`, `9.4 times as much as`."""
-    told = compare_values(one, other, unit, counted=counted)
-    return f"{told} {'as' if told.endswith('as much') else 'than'}"
+    words = compare_values(one, other, unit, counted=counted)
+    return f"{words} {'as' if words.endswith('as much') else 'than'}"
 
 
 def compare_values(one: Decimal, other: Decimal, unit: str, *, counted: bool) -> str:

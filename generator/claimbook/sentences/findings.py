@@ -42,8 +42,8 @@ def describe_currency_mismatch(
 ) -> str:
     """Say that two texts have the same digits in two currencies."""
     first = f"{inside(outlet)} puts {own(entity)} {measured} at {figure}"
-    told = f"{first}, {inside(other_outlet)} at {other}"
-    return end(begin_sentence(f"{told}: the same digits in two currencies"))
+    both = f"{first}, {inside(other_outlet)} at {other}"
+    return end(begin_sentence(f"{both}: the same digits in two currencies"))
 
 
 def describe_entity_mismatch(

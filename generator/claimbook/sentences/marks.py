@@ -9,14 +9,14 @@ from claimbook.sentences.style import begin_sentence, count
 
 
 def describe_mark(
-    figure: str, worth: str, told: Sequence[str], said: Sequence[str], quoted: str
+    figure: str, worth: str, about: Sequence[str], said: Sequence[str], quoted: str
 ) -> str:
     """Describe a figure for its mark in a chart: what it is, who says it, and in which words.
 
-    `told` has its subject, kind and time; `said` has the bylines; `quoted` is the first's.
+    `about` has its subject, kind and time; `said` has the bylines; `quoted` is the first's.
     """
     worth = f" (= {worth})" if worth else ""
-    what = ", ".join(filter(None, told))
+    what = ", ".join(filter(None, about))
     first, *others = said
     more = f", and {count(len(others))} more" if others else ""
     return f"{begin_sentence(figure)}{worth}: {what}. {begin_sentence(first)}{more}: {quoted}"
@@ -54,9 +54,9 @@ def describe_table() -> str:
     return "All of them are in the table below, with links."
 
 
-def describe_plot(heading: str, told: str) -> str:
+def describe_plot(heading: str, content: str) -> str:
     """Describe one of several plots for those who do not see it."""
-    return f"{heading}: {told}" if heading else told
+    return f"{heading}: {content}" if heading else content
 
 
 def write_plot_heading(measured: str, time: str, unit: str) -> str:

@@ -24,8 +24,8 @@ def explain_wrong(reason: str, instead: str | None) -> str:
 
 def explain_ruled(reason: str, source: str | None) -> str:
     """Say that an editor ruled for the claim."""
-    told = f"An editor ruled for this figure: {reason.rstrip('.')}"
-    return end(told + (f" (source: {source})" if source else ""))
+    words = f"An editor ruled for this figure: {reason.rstrip('.')}"
+    return end(words + (f" (source: {source})" if source else ""))
 
 
 def explain_settled(
@@ -38,8 +38,8 @@ def explain_settled(
     """
     relayed = f", as {count(relayed_by)} outlets report it," if relayed_by else ""
     same = f", about {worth}" if worth else ""
-    told = f"{own(voice)} own figure{relayed} is {figure}{same}"
-    return end(begin_sentence(told + _object(rivals)))
+    words = f"{own(voice)} own figure{relayed} is {figure}{same}"
+    return end(begin_sentence(words + _object(rivals)))
 
 
 def shorten_settled(reason: str, *worths: str) -> str:
@@ -98,15 +98,15 @@ def explain_disputed(sides: Sequence[tuple[Sequence[str], str]]) -> str:
             said.setdefault(close_apposition(inside(name)), []).append(figure)
         shown = list(said.items())[:NAMED]
         between = "; " if any("," in subject for subject, _ in shown) else ", "
-        told = between.join(f"{subject} said {join_all(figures)}" for subject, figures in shown)
+        listed = between.join(f"{subject} said {join_all(figures)}" for subject, figures in shown)
         more = more if len(said) > NAMED else ""
-        return end(f"{count(len(said)).capitalize()} sources differ: {told}{more}")
-    told = "; ".join(
+        return end(f"{count(len(said)).capitalize()} sources differ: {listed}{more}")
+    listed = "; ".join(
         f"{count(len(voices))} {'source' if len(voices) == 1 else 'sources'}, {join(voices)}, "
         f"said {figure}"
         for voices, figure in sides[:NAMED]
     )
-    return end(f"{number} figures differ: {told}{more}")
+    return end(f"{number} figures differ: {listed}{more}")
 
 
 def explain_several_figures(voice: str, figures: Sequence[str]) -> str:
@@ -122,20 +122,20 @@ def explain_examined(reason: str) -> str:
 def explain_confirmed(voices: Sequence[str], rivals: Sequence[str], *, alike: bool = True) -> str:
     """Say that independent voices say the same or, unless `alike`, what may be the same."""
     say = "say so" if alike else "give this figure or one that is compatible with it"
-    told = f"{count(len(voices)).capitalize()} independent sources {say}: {join(voices)}"
-    return end(told + _object(rivals))
+    words = f"{count(len(voices)).capitalize()} independent sources {say}: {join(voices)}"
+    return end(words + _object(rivals))
 
 
 def explain_echoed(outlets: int, voice: str, rivals: Sequence[str]) -> str:
     """Say that many outlets repeat the word of one source."""
-    told = f"{count(outlets).capitalize()} outlets report it, with one source: {inside(voice)}"
-    return end(told + _object(rivals))
+    words = f"{count(outlets).capitalize()} outlets report it, with one source: {inside(voice)}"
+    return end(words + _object(rivals))
 
 
 def explain_own_books(outlets: int, owner: str) -> str:
     """Say that outlets report without a source what only the entity's own books can show."""
-    told = f"{count(outlets).capitalize()} outlets report it and name no source"
-    return end(f"{told}; only {inside(owner)} can know it")
+    words = f"{count(outlets).capitalize()} outlets report it and name no source"
+    return end(f"{words}; only {inside(owner)} can know it")
 
 
 def explain_single_outlet(outlet: str, voice: str | None, rivals: Sequence[str]) -> str:
@@ -172,27 +172,27 @@ def explain_too_vague(words: str, figures: Sequence[str]) -> str:
 
 def add_alike(reason: str, figure: str, voices: Sequence[str]) -> str:
     """Add to a reason that it neither confirms nor contradicts another figure, and whose."""
-    told = f"This figure neither confirms nor contradicts {figure}, from {join(voices)}"
-    return f"{reason} {end(told)}"
+    words = f"This figure neither confirms nor contradicts {figure}, from {join(voices)}"
+    return f"{reason} {end(words)}"
 
 
 def add_expectations(
-    reason: str, told: Sequence[tuple[str, Sequence[str]]], kinds: Set[str], *, of_plan: bool
+    reason: str, others: Sequence[tuple[str, Sequence[str]]], kinds: Set[str], *, of_plan: bool
 ) -> str:
     """Add to the reason of a plan or forecast which others differ, and whose they are.
 
     `kinds` are those of the others. `of_plan` says that the reason is that of a plan or target.
     """
-    listed = [f"{figure}, from {join(names)}" for figure, names in told[:NAMED]]
-    if len(told) > NAMED:
-        listed.append(f"and {len(told) - NAMED:,} more")
+    listed = [f"{figure}, from {join(names)}" for figure, names in others[:NAMED]]
+    if len(others) > NAMED:
+        listed.append(f"and {len(others) - NAMED:,} more")
     kind = next(iter(kinds)) if len(kinds) == 1 else "expectation"
     if of_plan:
-        lead = f"A {kind} differs" if len(told) == 1 else f"{begin_sentence(kind)}s differ"
+        lead = f"A {kind} differs" if len(others) == 1 else f"{begin_sentence(kind)}s differ"
     elif kind in ("plan", "target"):
-        lead = f"The {kind} differs" if len(told) == 1 else f"{begin_sentence(kind)}s differ"
+        lead = f"The {kind} differs" if len(others) == 1 else f"{begin_sentence(kind)}s differ"
     else:
-        lead = f"Another {kind} differs" if len(told) == 1 else f"Other {kind}s differ"
+        lead = f"Another {kind} differs" if len(others) == 1 else f"Other {kind}s differ"
     return f"{reason} {end(f'{lead}: ' + '; '.join(listed))}"
 
 
@@ -202,11 +202,11 @@ def explain_replaced(voice: str, figure: str, change: str) -> str:
     return end(f"{change.capitalize()} {preposition} {figure}, according to {inside(voice)}")
 
 
-def explain_alleged(voice: str, told: Sequence[tuple[Sequence[str], str]]) -> str:
+def explain_alleged(voice: str, others: Sequence[tuple[Sequence[str], str]]) -> str:
     """Say that something is alleged, and what others give as a fact, by name."""
     first = end(f"{inside(voice)} alleges it; it has not been established")
-    sides = [f"{join(names)} said {figure}" for names, figure in told[:NAMED]]
-    more = ", and others said otherwise" if len(told) > NAMED else ""
+    sides = [f"{join(names)} said {figure}" for names, figure in others[:NAMED]]
+    more = ", and others said otherwise" if len(others) > NAMED else ""
     return f"{first} {end(begin_sentence(', '.join(sides)) + more)}" if sides else first
 
 

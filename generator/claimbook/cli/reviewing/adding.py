@@ -66,7 +66,7 @@ def add_record(
             return None
         if record["name"] != new.name:
             new = _name_anew(field, record["name"], data)
-    lines = [f"{new.id}:", *(f"  {name}: {write_value(told)}" for name, told in record.items())]
+    lines = [f"{new.id}:", *(f"  {name}: {write_value(value)}" for name, value in record.items())]
     if common and common.authority:
         lines.append(f"  authority: {write_list(common.authority)}")
     before = path.read_bytes() if path.exists() else b""
@@ -113,11 +113,11 @@ def _ask_all(
 def _show_record(noun: str, record: Mapping[str, str]) -> Iterator[Text]:
     """Yield the fields of a record, each with the number that changes it."""
     yield Text(f"  This {noun} is added:", style="yellow")
-    for number, (name, told) in enumerate(record.items(), 1):
-        meant = list_meanings(noun, name).get(told, "")
+    for number, (name, value) in enumerate(record.items(), 1):
+        meant = list_meanings(noun, name).get(value, "")
         yield Text.assemble(
             (f" {number}", "bold cyan"),
-            f" {name:<10}  {told}",
+            f" {name:<10}  {value}",
             (f"  {meant}" if meant else "", "dim"),
         )
 

@@ -140,12 +140,12 @@ def show_alike(
     If `brief`, all of them are on one line, by their figures.
     """
     field, value = decided.question.mark.field, decided.value
-    told = f"{field}: {clean(value)}" if value else f"no {field}"
+    same = f"{field}: {clean(value)}" if value else f"no {field}"
     others = [each for each in alike if each != question]
     count = write_count(len(others), "other")
     ask = "asks" if len(others) == 1 else "ask"
     yield Text.assemble(
-        (" =", "bold cyan"), f" {told}, as before, for this and {count} that {ask} the same:"
+        (" =", "bold cyan"), f" {same}, as before, for this and {count} that {ask} the same:"
     )
     if brief:
         yield Text(f"     {', '.join(name_by_figure(each.mark.entry) for each in others)}")
@@ -160,5 +160,5 @@ def _show_figure(entry: Entry) -> Text:
     first = quote.find(" ", start - _LEAD) + 1 if start > _LEAD else 0
     if not quote:
         return show_row("", entry)
-    told = f"{'… ' * bool(first)}{clean(quote[first:])}"
-    return cut_row(f"       {name_by_figure(entry)}  ", (told, "dim"))
+    words = f"{'… ' * bool(first)}{clean(quote[first:])}"
+    return cut_row(f"       {name_by_figure(entry)}  ", (words, "dim"))

@@ -57,11 +57,11 @@ def show_card(
         if not value and name not in fields and (value := mark.entry.given.get(name)):
             given = "from the defaults"
         doubt = _describe_doubt(question, name, beside)
-        told = _write_value(value, names.get(name, {})) if value else "(empty)" * bool(doubt)
+        shown = _write_value(value, names.get(name, {})) if value else "(empty)" * bool(doubt)
         missing = _MISSING.get(name, "") if _may_miss(name, fields) else ""
-        if name != mark.field and (told or missing or doubt):
+        if name != mark.field and (shown or missing or doubt):
             yield _show_row(
-                _KEYS.get(name, " "), name, clean(told), given or missing * (not told), doubt
+                _KEYS.get(name, " "), name, clean(shown), given or missing * (not shown), doubt
             )
         if name == "amount" and (unit := fields.get("unit_from")):
             yield _show_row(" ", "unit", f"“{clean(str(unit))}”", "from the article", "")
@@ -72,12 +72,12 @@ def show_card(
             yield _show_row(" ", each.sheet.noun, clean(f"{record}: {value}"), "", "?")
 
 
-def _show_row(key: str, name: str, told: str, note: str, doubt: str) -> Text:
-    gap = "  " if told and note else ""
+def _show_row(key: str, name: str, shown: str, note: str, doubt: str) -> Text:
+    gap = "  " if shown and note else ""
     return Text.assemble(
         (f"{key} ", "bold cyan"),
         (f"{name.replace('_', ' '):<{WIDTH}}  ", "dim"),
-        told,
+        shown,
         (gap + note, "dim"),
         (f"  {doubt}" if doubt else "", "bold yellow"),
     )
@@ -101,8 +101,8 @@ def _describe_doubt(question: Question, name: str, beside: Sequence[Question]) -
 
 def _write_value(value: object, names: Mapping[str, str]) -> str:
     if isinstance(value, dict):
-        if told := explain_speaker(value):
-            return told
+        if words := explain_speaker(value):
+            return words
         return ", ".join(f"{name}: {each}" for name, each in value.items())
     if isinstance(value, list):
         return ", ".join(map(str, value))

@@ -20,8 +20,8 @@ OFTEN = ("says", "about", "metric", "amount", "period", "kind", "change", "speak
 def show_choices(noun: str, field: str, listed: Sequence[str]) -> Iterator[Text]:
     """Yield what a field is for, then its choices, each with its number and meaning."""
     meanings = list_meanings(noun, field)
-    if told := explain_field(noun, field):
-        yield Text(f"  {field}: {told}", style="yellow")
+    if explained := explain_field(noun, field):
+        yield Text(f"  {field}: {explained}", style="yellow")
     width = max(map(len, listed), default=0)
     for number, each in enumerate(listed, 1):
         meant = (meanings.get(each, ""), "dim")

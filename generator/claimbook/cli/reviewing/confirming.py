@@ -35,8 +35,8 @@ def confirm_metric(
     dimension = values.read_records("metric").get(metric, {}).get("dimension")
     amount = fields.get("amount")
     if dimension and amount and not may_measure(dimension, fields):
-        told = f"{metric} measures {dimension}, and “{amount}” is something else"
-        _confirm(told, "the metric stays as it was", screen)
+        why = f"{metric} measures {dimension}, and “{amount}” is something else"
+        _confirm(why, "the metric stays as it was", screen)
 
 
 def ask_amount(
@@ -60,8 +60,8 @@ def ask_amount(
     return values.write("claim", "amount", typed)
 
 
-def _confirm(told: str, otherwise: str, screen: Screen) -> None:
-    asked = f"{told}. {_YES} writes it all the same; with any other key, {otherwise}."
+def _confirm(why: str, otherwise: str, screen: Screen) -> None:
+    asked = f"{why}. {_YES} writes it all the same; with any other key, {otherwise}."
     screen.show([Text(asked, style="yellow")])
     if screen.read_key() != _YES:
         raise UnfitError(otherwise)

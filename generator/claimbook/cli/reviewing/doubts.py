@@ -27,7 +27,7 @@ class Doubts:
     """What speaks against the metrics of an article's claims."""
 
     sheet: Sheet
-    told: Sequence[Problem]
+    problems: Sequence[Problem]
     """What `claimbook check` finds in the article as it would be published."""
     disputed: Mapping[tuple[object, ...], str]
     """The metrics and entities of disagreeing figures, with the check's message."""
@@ -41,7 +41,7 @@ class Doubts:
         lines = {question.mark.line + 1, amount.line + 1 if amount else 0}
         checked = (
             each.message
-            for each in self.told
+            for each in self.problems
             if each.severity in _WRONG and each.at.path == sheet.name and each.at.line in lines
         )
         return (
@@ -60,7 +60,7 @@ def describe_unnamed(question: Question, values: Values) -> str:
     return "" if list_words(name) & list_words(said) else f"no word of “{name}”"
 
 
-def find_doubts(sheet: Sheet, claims: Sequence[Entry], told: Sequence[Problem]) -> Doubts:
+def find_doubts(sheet: Sheet, claims: Sequence[Entry], problems: Sequence[Problem]) -> Doubts:
     """Return what speaks against the metrics of these claims of a file.
 
     A check names only two figures of a disagreement, but it counts against all with the same metric
@@ -68,7 +68,7 @@ def find_doubts(sheet: Sheet, claims: Sequence[Entry], told: Sequence[Problem]) 
     """
     disputed = {
         _find_measured(claim): each.message
-        for each in told
+        for each in problems
         if each.id == DISAGREEMENT
         for at in (each.at, *(at for at, _ in each.notes))
         for claim in claims
@@ -78,7 +78,7 @@ def find_doubts(sheet: Sheet, claims: Sequence[Entry], told: Sequence[Problem]) 
     for claim in claims:
         groups[_find_measured(claim)].append(claim)
     unlike = {measured: _tell_apart(group) for measured, group in groups.items()}
-    return Doubts(sheet, told, disputed, unlike)
+    return Doubts(sheet, problems, disputed, unlike)
 
 
 def _tell_apart(claims: Sequence[Entry]) -> str:

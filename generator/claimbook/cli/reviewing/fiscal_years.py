@@ -31,8 +31,8 @@ def guess_naming(question: Question, period: str) -> Literal["start", "end"]:
     Of “2025/26”, FY2025 has that of its start. If the text does not say, it is that of its end.
     """
     layout, own = next(iter(question.sheet.layouts), None), period[2:6]
-    told = f"{question.mark.entry.fields.get('quote')} {layout.text if layout else ''}"
-    for years in _TWO_YEARS.finditer(told):
+    words = f"{question.mark.entry.fields.get('quote')} {layout.text if layout else ''}"
+    for years in _TWO_YEARS.finditer(words):
         start, end = years["start"], years["start"][:2] + years["end"][-2:]
         if int(end) == int(start) + 1 and own in {start, end}:
             return "start" if own == start else "end"

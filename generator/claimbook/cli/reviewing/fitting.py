@@ -131,12 +131,12 @@ def _find_missing_amount(typed: str, fields: Mapping[str, object], sense: Sense 
     if any(same_amount(amount, each, change=False, unit_given=given) for each in scaled):
         return ""
     shown = ", ".join(f"“{_write(each.amount)}”" for each in mentions) or "no amount"
-    told = f"the quote does not have “{typed}”; it has {shown}"
+    message = f"the quote does not have “{typed}”; it has {shown}"
     if words is None and any(
         same_amount(amount, each, change=False, unit_given=True) for each in scaled
     ):
-        told += "; press Escape and f, and write the words that name its unit as unit_from first"
-    return told
+        message += "; press Escape and f, and write the words that name its unit as unit_from first"
+    return message
 
 
 def _write(found: Amount) -> str:

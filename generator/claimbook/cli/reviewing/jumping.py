@@ -43,11 +43,11 @@ def show_claims(
         count = left.get(claim.first, 0)
         fields = {**claim.given, **claim.fields}
         ids = [(name, str(fields.get(name) or "")) for name in ("about", "metric")]
-        told = [names.get(name, {}).get(id_, id_) for name, id_ in ids]
-        told.append(str(fields.get("period") or fields.get("as_of") or ""))
+        parts = [names.get(name, {}).get(id_, id_) for name, id_ in ids]
+        parts.append(str(fields.get("period") or fields.get("as_of") or ""))
         yield cut_row(
             (f" {those.numbers[claim.name]:>2}", "bold cyan"),
-            f" {figure:<{width}}  {clean(' · '.join(filter(None, told)))}  ",
+            f" {figure:<{width}}  {clean(' · '.join(filter(None, parts)))}  ",
             (f"{count} left  " if count else "", "yellow"),
             (clean(str(fields.get("says") or fields["quote"])), "dim"),
         )

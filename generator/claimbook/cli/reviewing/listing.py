@@ -174,8 +174,8 @@ def _settle(row: Row) -> Row:
     now = choose_field(text, entry, mark.field) if entry else None
     if entry is None or now is None:
         return row._replace(settled=TAKEN_OUT)
-    told = "asked about later" if now.decide else now.written or "left out"
-    return Row(replace(question, mark=now), row.value, settled=told)
+    outcome = "asked about later" if now.decide else now.written or "left out"
+    return Row(replace(question, mark=now), row.value, settled=outcome)
 
 
 def _is_known(question: Question) -> bool:

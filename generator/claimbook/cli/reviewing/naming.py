@@ -77,13 +77,13 @@ def _read(folders: BookFolders) -> Sources:
 
 def _define(text: str, named: Mark, typed: str) -> str:
     """Return the text with the new name in a definition that drafts made from the old one."""
-    old, told = (str(named.entry.fields.get(each) or "") for each in ("name", "definition"))
+    old, definition = (str(named.entry.fields.get(each) or "") for each in ("name", "definition"))
     mark = find_field(text, find_entry(text, named.entry.name), "definition")
     words = rf"(?<!\w){re.escape(old)}(?!\w)"
-    if mark is None or not old or not re.search(words, told, re.I):
+    if mark is None or not old or not re.search(words, definition, re.I):
         return text
     begin = typed[:1] if typed[1:2].isupper() else typed[:1].lower()
-    defined = re.sub(words, lambda _: begin + typed[1:], told, flags=re.I)
+    defined = re.sub(words, lambda _: begin + typed[1:], definition, flags=re.I)
     return settle_mark(text, mark, write_value(defined))
 
 

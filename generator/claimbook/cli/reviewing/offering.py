@@ -68,10 +68,10 @@ def explain_value(question: Question, value: str, values: Values) -> str:
         return _explain_period(value)
     if field == "speaker" and value.startswith("{"):
         return _explain_speaker(value)
-    told = _explain_record(field, value, values) if field in RECORDS else ""
+    explained = _explain_record(field, value, values) if field in RECORDS else ""
     if field == "metric" and (elsewhere := _name_outlet(question, value)):
-        return f"{told}; {elsewhere} has this figure under it"
-    return told
+        return f"{explained}; {elsewhere} has this figure under it"
+    return explained
 
 
 def _name_outlet(question: Question, metric: str) -> str:
@@ -103,8 +103,8 @@ def _explain_record(field: str, value: str, values: Values) -> str:
     record = values.read_records(field).get(value)
     if field == "metric":
         row = _COMMON.get(value)
-        told = str(record.get("definition", "")) if record else row.definition if row else ""
-        return told.removesuffix(".") if record or told else f"new in {RECORDS[field]}"
+        definition = str(record.get("definition", "")) if record else row.definition if row else ""
+        return definition.removesuffix(".") if record or definition else f"new in {RECORDS[field]}"
     if record is None:
         return f"new in {RECORDS[field]}"
     name, kind = (str(record.get(each) or "") for each in ("name", "kind"))
@@ -265,7 +265,7 @@ def list_reworded(question: Question, values: Values, *, certain: bool = False) 
     layout = next(iter(question.sheet.layouts), None)
     known = tuple(_list_subjects(entry, names))
     records = values.read_records("about")
-    told = list_sentences(
+    sentences = list_sentences(
         entry.fields,
         question.mark.decide,
         known,
@@ -274,7 +274,7 @@ def list_reworded(question: Question, values: Values, *, certain: bool = False) 
         bodies={names[id_] for id_, each in records.items() if each.get("kind") != "person"},
         certain=certain,
     )
-    yield from (each for each in told if _fits_says(question, each))
+    yield from (each for each in sentences if _fits_says(question, each))
 
 
 def _list_stated(question: Question, values: Values) -> Iterator[str]:
@@ -286,8 +286,8 @@ def _list_stated(question: Question, values: Values) -> Iterator[str]:
         return
     metric = values.read_records("metric").get(str(fields.get("metric")), {})
     if not is_row_of_another(str(fields.get("quote")), said, str(metric.get("name"))):
-        told = state_claim(fields, said, metric)
-        yield from (each for each in (told,) if each and _fits_says(question, each))
+        stated = state_claim(fields, said, metric)
+        yield from (each for each in (stated,) if each and _fits_says(question, each))
 
 
 def _list_subjects(entry: Entry, names: Mapping[str, str]) -> Iterator[str]:

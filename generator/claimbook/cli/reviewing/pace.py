@@ -40,5 +40,5 @@ def write_progress(decided: int, left: int, pace: Pace) -> str:
     """Return the progress: `12 of 25 decided, about 4 minutes left`; empty at the end."""
     if not left:
         return ""
-    told = pace.write_time_left(left)
-    return f"{decided:,} of {decided + left:,} decided" + (f", {told}" if told else "")
+    remaining = pace.write_time_left(left)
+    return f"{decided:,} of {decided + left:,} decided" + (f", {remaining}" if remaining else "")

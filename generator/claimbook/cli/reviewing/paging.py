@@ -41,7 +41,7 @@ class Paging:
     deciding: Deciding
     head: list[Text] = field(default_factory=list)
     """Lines above the next question."""
-    told: list[Text] = field(default_factory=list)
+    messages: list[Text] = field(default_factory=list)
     """Messages below the next question."""
     choices: Choices = ()
     """What the page had room for: nothing else can be chosen by number."""
@@ -56,7 +56,7 @@ class Paging:
 
     def tell(self, words: str, style: str = "red") -> None:
         """Show a message below the next question."""
-        self.told.append(Text(words, style=style))
+        self.messages.append(Text(words, style=style))
 
     def show(
         self,
@@ -80,7 +80,7 @@ class Paging:
         screen.turn_page()
         screen.show(lines)
         self.head.clear()
-        self.told.clear()
+        self.messages.clear()
 
     def _lay_list(self, question: Question) -> Sequence[Text]:
         values, progress = self._values, self._write_progress(question)
@@ -94,15 +94,18 @@ class Paging:
             self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
             lists.open_page(question.place, self.rows)
         # A message has a row below the page, so that no row of the list makes way for it.
-        return [*lay(self.rows), *map(cut_row, self.told[:1])]
+        return [*lay(self.rows), *map(cut_row, self.messages[:1])]
 
     def _lay_unseen(self, question: Question) -> Sequence[Text]:
         numbers = self.deciding.questions.number_claims(question.place.sheet)
         has_room = self.deciding.screen.has_room
         self.seen, lines = show_unseen(
-            question, numbers, self._values, lambda page: has_room([*self.head, *page, *self.told])
+            question,
+            numbers,
+            self._values,
+            lambda page: has_room([*self.head, *page, *self.messages]),
         )
-        return [*self.head, *lines, *self.told]
+        return [*self.head, *lines, *self.messages]
 
     def _lay(
         self,
@@ -114,11 +117,11 @@ class Paging:
     ) -> Sequence[Text]:
         values, lines = self._values, list[Text]()
         asked = (question.mark.written, *offered)
-        told = {each: explain_value(question, each, values) for each in asked if each}
+        meanings = {each: explain_value(question, each, values) for each in asked if each}
         before, alike = self.deciding.find_alike(question)
         shown = Shown(
             offered,
-            {each: meant for each, meant in told.items() if meant},
+            {each: meant for each, meant in meanings.items() if meant},
             {field: values.list_names(field) for field in RECORDS},
             new,
             self._write_progress(question),
@@ -132,7 +135,7 @@ class Paging:
             self.choices = list_choices(question, offered[:listed], shown.numbers)
             card = not values_alone
             page = show_question(question, shown, around, listed, brief=brief, card=card)
-            lines = [*self.head, *page, *self.told]
+            lines = [*self.head, *page, *self.messages]
             if self.deciding.screen.has_room(lines):
                 break
         self.hidden = {*shown.numbers.values()} - {number for number, _ in self.choices}

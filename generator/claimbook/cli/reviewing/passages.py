@@ -71,8 +71,8 @@ def _show_named(name: str, layouts: Sequence[TextLayout], around: int) -> Text |
     for layout in layouts:
         starts = [found.start() for found in re.finditer(re.escape(name), layout.text) if name]
         blocks = {start: layout.block_at(start) for start in starts}
-        told = [s for s in starts if (b := blocks[s]) and b.where is not Where.HEADLINE] or starts
-        for start in told[:1]:
+        below = [s for s in starts if (b := blocks[s]) and b.where is not Where.HEADLINE] or starts
+        for start in below[:1]:
             block = blocks[start]
             first, last = (block.span.start, block.span.end) if block else (start, start)
             first, last = find_span(layout.text, start, first, last)

@@ -77,8 +77,8 @@ def place_record(sheet: int, file: int, mark: Mark, claim: Entry) -> Place:
 def find_naming(text: str, entries: Sequence[Entry]) -> Mapping[str, Entry]:
     """Return the ids in a claim file, each with the first claim (or the article) that names it."""
     lines = enumerate(ENDING.sub("\n", text).split("\n"))
-    told = [(number, line) for number, line in lines if not PROSE.match(line)]
-    ranked = sorted(told, key=lambda each: not _NAMING.search(each[1]))
+    kept = [(number, line) for number, line in lines if not PROSE.match(line)]
+    ranked = sorted(kept, key=lambda each: not _NAMING.search(each[1]))
     found: dict[str, Entry] = {}
     for number, line in ranked:
         if new := [word for word in _WORD.findall(line) if word not in found]:

@@ -42,13 +42,13 @@ class Publication:
 
     def find_faults(self, path: Path) -> tuple[Problem, ...]:
         """Return the errors and warnings of an article and all records, as if it were published."""
-        return tuple(p for p in self.list_told(path) if p.severity is not Severity.INFO)
+        return tuple(p for p in self.find_problems(path) if p.severity is not Severity.INFO)
 
     def find_disagreements(self, path: Path) -> tuple[Problem, ...]:
         """Return the disagreements of an article's figures with other figures of the book."""
-        return tuple(p for p in self.list_told(path) if p.id == DISAGREEMENT)
+        return tuple(p for p in self.find_problems(path) if p.id == DISAGREEMENT)
 
-    def list_told(self, path: Path) -> tuple[Problem, ...]:
+    def find_problems(self, path: Path) -> tuple[Problem, ...]:
         """Return all problems of an article and the records, as if it were published."""
         root = self._folders.root
         name = path.resolve().relative_to(root.resolve()).as_posix()
@@ -72,7 +72,7 @@ class Publication:
 
     def list_unclaimed(self, path: Path) -> tuple[Unclaimed, ...]:
         """Return the figures of an article that no claim has for its amount."""
-        self.list_told(path)
+        self.find_problems(path)
         study = self._study
         article = find_article(study.book, self._folders, path) if study else None
         return tuple(list_unclaimed(study, article)) if study and article else ()

@@ -151,8 +151,8 @@ class Questions:
             return
 
         def weigh() -> Doubts:
-            told = self.publication.list_told(sheet.path)
-            return find_doubts(sheet, self.list_claims(least.sheet), told)
+            problems = self.publication.find_problems(sheet.path)
+            return find_doubts(sheet, self.list_claims(least.sheet), problems)
 
         yield from self.lists.list_from(least, sheet, open_, Values(self.data), weigh)
 
@@ -166,9 +166,10 @@ class Questions:
         """Yield where a sentence has words such as “last year”, and the sentence."""
         sheet = self.sheets[number]
         for entry in self.list_claims(number):
-            says, told = find_field(sheet.read()[1], entry, "says"), str(entry.fields.get("says"))
-            if says and (words := find_relative_time(told)):
-                yield Location(sheet.name, says.line + 1, 1), f"“{words}”: {told}"
+            says = find_field(sheet.read()[1], entry, "says")
+            sentence = str(entry.fields.get("says"))
+            if says and (words := find_relative_time(sentence)):
+                yield Location(sheet.name, says.line + 1, 1), f"“{words}”: {sentence}"
 
     def _list_undated(self, number: int) -> Iterator[tuple[Location, str]]:
         """Yield facts of which the metric adds up over time and which have no period."""
@@ -176,8 +177,8 @@ class Questions:
         for entry in self.list_claims(number):
             fields = {**entry.given, **entry.fields}
             measure = metrics.get(str(fields.get("metric")), {}).get("measure")
-            told = measure == "flow" and fields.get("kind") == "fact"
-            if told and not (fields.get("period") or _is_rate(fields.get("amount"))):
+            adds_up = measure == "flow" and fields.get("kind") == "fact"
+            if adds_up and not (fields.get("period") or _is_rate(fields.get("amount"))):
                 yield Location(sheet.name, entry.first + 1, 1), str(fields.get("says"))
 
     def list_claims(self, number: int) -> list[Entry]:

@@ -96,7 +96,7 @@ def list_sentences(
     sentences are wanted whose subject is `certain`, so must it for the speaker.
     """
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
-    asked, told = _PRONOUN.search(decide), tuple(_list_before(fields, decide, layout))
+    asked, before = _PRONOUN.search(decide), tuple(_list_before(fields, decide, layout))
     word = asked["word"] if asked else ""
     if asked:
         named = _list_meant(says, word, names, teller)
@@ -106,7 +106,7 @@ def list_sentences(
         named = tuple(filter(None, (teller,))) if given else names
         named = named if decide else ()
     if certain or not given:
-        named = tuple(each for each in named if _is_subject(each, told))
+        named = tuple(each for each in named if _is_subject(each, before))
     if word.lower() in _PERSONAL:
         named = tuple(each for each in named if each not in bodies)
     for name in named:
@@ -144,11 +144,11 @@ def _list_meant(says: str, word: str, names: tuple[str, ...], teller: str) -> tu
     """
     if word.lower() in _DEMONSTRATIVE:
         return ()
-    told = (teller,) if teller else ()
+    speakers = (teller,) if teller else ()
     if names and word.lower() in _PLURAL_FIRST:
         return names  # a body, rather than the person who speaks
     only = word.lower() in _I or _is_said_by(says, word)
-    return told if only else tuple(dict.fromkeys((*names, *told)))
+    return speakers if only else tuple(dict.fromkeys((*names, *speakers)))
 
 
 def _is_said_by(says: str, word: str) -> bool:
@@ -214,17 +214,17 @@ def _add_subject(quote: str, name: str) -> str:
     return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""
 
 
-def _is_subject(name: str, told: Sequence[str]) -> bool:
+def _is_subject(name: str, before: Sequence[str]) -> bool:
     """Whether somebody with this name is surely the subject, and nobody else.
 
-    `told` are the sentences up to it, the last one first. The name stands at the beginning of one
+    `before` are the sentences up to it, the last one first. The name stands at the beginning of one
     of them, all later ones begin with a pronoun, and none names anybody else.
     """
     last = re.escape(name.rpartition(" ")[2].lower())
     named = re.compile(
         rf"(?:[Tt]he )?(?:{re.escape(name)}|(?<=The ){last})\b(?!['’]| (?:and|of)\b)"
     )
-    for each in told if name else ():
+    for each in before if name else ():
         opening = _OPENING.match(each)
         if opening and not _OTHER_NAME.search(each, 1, opening.end()):
             each = each[opening.end() :]

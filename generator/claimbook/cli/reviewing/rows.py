@@ -14,11 +14,11 @@ from claimbook.drafts import Entry
 
 def show_row(key: str, entry: Entry) -> Text:
     """Return a key or number, then the figure and words of a claim, or a name."""
-    told = str(entry.fields.get("says") or entry.fields.get("name") or "")
+    words = str(entry.fields.get("says") or entry.fields.get("name") or "")
     return cut_row(
         (f" {key:>4} ", "bold cyan"),
         f" {name_by_figure(entry)}  ",
-        (clean(told), "dim"),
+        (clean(words), "dim"),
     )
 
 

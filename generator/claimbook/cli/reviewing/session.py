@@ -85,7 +85,7 @@ class Session:
                     self._paging.head += show_title(question, marks)
                     shown = part
                 place = self._ask(question)
-            self.screen.show(self._paging.told)
+            self.screen.show(self._paging.messages)
         except (StoppedError, KeyboardInterrupt, EOFError):
             finish_replacing(self.folders.root)  # if Ctrl-C interrupted the writing of a decision
 
@@ -136,7 +136,7 @@ class Session:
             except (UnfitError, UnwritableError, NotDoneError) as error:
                 self._paging.tell(str(error))
                 if isinstance(error, NotDoneError):
-                    self._paging.told += show_places([(at, at.frame) for at, _ in error.places])
+                    self._paging.messages += show_places([(at, at.frame) for at, _ in error.places])
                 self._paging.show(question, offered, new)
             except (ChangedError, yaml.YAMLError, FileNotFoundError) as error:
                 self._wait_for_repair(question)

@@ -39,8 +39,8 @@ def show_title(question: Question, marks: int) -> Iterator[Text]:
     round_ = question.place.round
     name = (question.within or question.sheet).path.name
     if round_ in {Round.LISTS, Round.MARKS}:
-        told = f"{write_count(marks, 'decision')} in {name}" if marks else name
-        yield cut_row((told, "bold"))
+        title = f"{write_count(marks, 'decision')} in {name}" if marks else name
+        yield cut_row((title, "bold"))
         *_, head = list_entries((question.within or question.sheet).read()[1])
         shown = (
             clean(str(head.fields.get(each) or "")) for each in ("outlet", "published", "author")
@@ -131,8 +131,8 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
     )
     if mark.field:
         braces = mark.written.startswith("{")
-        told = meanings.get(mark.written, mark.written) if braces else mark.written
-        line.append(clean(told) or "(empty)", "" if told else "dim")
+        shown = meanings.get(mark.written, mark.written) if braces else mark.written
+        line.append(clean(shown) or "(empty)", "" if shown else "dim")
     if fault:
         line.append(f"  {clean(fault.message)}", "red")
     yield line
@@ -159,9 +159,9 @@ def _show_values(question: Question, shown: Shown, offered: Sequence[str]) -> It
     choices = list_choices(question, offered, shown.numbers)
     listed = [("a", written)] if keeps else []
     listed += [(number, each) for number, each in choices if not (keeps and each == written)]
-    told = [(key, *_put_in_words(each, meanings)) for key, each in listed]
-    width = max((len(each) for _, each, _ in told if len(each) <= _COLUMN), default=0)
-    for key, each, meant in told:
+    rows = [(key, *_put_in_words(each, meanings)) for key, each in listed]
+    width = max((len(each) for _, each, _ in rows if len(each) <= _COLUMN), default=0)
+    for key, each, meant in rows:
         value = f" {clean(each):<{width}}  " if meant else f" {clean(each)}"
         yield Text.assemble((f" {key}", "bold cyan"), value, (clean(meant), "dim"))
 
@@ -180,35 +180,35 @@ def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -
     yield cut_row(f"{write_count(len(claims), 'claim')} in {question.sheet.path.name}")
     if warnings := question.warnings:
         left = "warning is" if len(warnings) == 1 else "warnings are"
-        told = f"{len(warnings):,} {left} left, and publishing stops at warnings:"
-        yield Text(told, style="yellow")
+        lead = f"{len(warnings):,} {left} left, and publishing stops at warnings:"
+        yield Text(lead, style="yellow")
         yield from show([(each.at, each.message) for each in warnings])
     if found := question.disagreements:
         words = "disagrees" if len(found) == 1 else "disagree"
-        told = (
+        lead = (
             f"{len(found):,} of its figures {words} with others. Are their metrics the right ones?"
         )
-        yield Text(told, style="yellow")
+        yield Text(lead, style="yellow")
         yield from show([(each.at, each.message) for each in found])
     if twins := question.elsewhere:
         yield Text(_SAME, style="yellow")
         yield from show([(at, _describe_twin(entry, each)) for at, entry, each in twins])
     if relative := question.relative:
         one = len(relative) == 1
-        told = "Who reads this" if one else f"Who reads these {len(relative):,} sentences"
-        told += " later may take it for another time. j and S name the time:"
-        yield Text(told, style="yellow")
+        lead = "Who reads this" if one else f"Who reads these {len(relative):,} sentences"
+        lead += " later may take it for another time. j and S name the time:"
+        yield Text(lead, style="yellow")
         yield from map(cut_row, show(relative))
     if undated := question.undated:
         one = len(undated) == 1
-        told = "This has no period" if one else f"These {len(undated):,} have no period"
-        yield Text(f"{told}, so nothing says when it was. j and P give it:", style="yellow")
+        lead = "This has no period" if one else f"These {len(undated):,} have no period"
+        yield Text(f"{lead}, so nothing says when it was. j and P give it:", style="yellow")
         yield from map(cut_row, show(undated))
     if figures := question.unclaimed:
         have = "figure has" if len(figures) == 1 else "figures have"
         listed = clean(", ".join(each.figure for each in figures))
-        told = f"{len(figures):,} {have} no claim: {listed}. c adds one."
-        yield Text(told, style="yellow")
+        lead = f"{len(figures):,} {have} no claim: {listed}. c adds one."
+        yield Text(lead, style="yellow")
     yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
     yield from show_keys(question)
 

@@ -30,18 +30,18 @@ def show_list(
     topic, open_ = find_topic(question), [each for each in rows if not each.settled]
     later = len(question.rows) - len(open_)
     more = f"  the first {len(open_)} of {len(question.rows)}" if later else ""
-    told = "Enter accepts all of these; a number opens one, so that you can change it"
+    keys = "Enter accepts all of these; a number opens one, so that you can change it"
     if len(open_) < len(rows):
-        told = "Enter accepts the others; a number opens one, so that you can change it"
+        keys = "Enter accepts the others; a number opens one, so that you can change it"
     if topic.drops:
-        told = "A number marks one, d all; Enter drops what is marked and keeps the others"
+        keys = "A number marks one, d all; Enter drops what is marked and keeps the others"
     elif topic.doubted:
-        told = "a accepts them all the same, a number opens one; Enter asks about each"
+        keys = "a accepts them all the same, a number opens one; Enter asks about each"
     gone = sum(each.question.mark.entry.name in dropped for each in rows)
     return [
         Text(f"── {progress} ──", style="dim"),
         Text.assemble((topic.asks, "bold"), (more, "dim")),
-        Text(f"  {told}", style="yellow"),
+        Text(f"  {keys}", style="yellow"),
         Text(""),
         *chain.from_iterable(_show_row(n, each, values, dropped) for n, each in enumerate(rows, 1)),
         Text(""),

@@ -54,11 +54,11 @@ def show_unseen(
 def _show_claim(number: int, claim: Entry, values: Values) -> Iterator[Text]:
     """Yield the figure of a claim with what it stands for, then its sentence."""
     fields = {**claim.given, **claim.fields}
-    told = (_describe(name, fields.get(name), values) for name in _FIELDS)
+    parts = (_describe(name, fields.get(name), values) for name in _FIELDS)
     yield cut_row(
         (f" {number:>2}", "bold cyan"),
         (f" {clean(str(fields.get('amount') or ''))}", "bold"),
-        (f"  {clean(' · '.join(filter(None, told)))}", "dim"),
+        (f"  {clean(' · '.join(filter(None, parts)))}", "dim"),
     )
     yield Text(f"    {clean(str(fields.get('says') or fields['quote']))}")
 

@@ -42,16 +42,16 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     quote = str(fields.get("quote") or "")
     if kind != "forecast" and looks_ahead(quote):
         return ""
-    told = change in _CHANGES or change.startswith("since ")
-    if bool(_MOVED.match(amount)) != told or (change and not told):
+    moves = change in _CHANGES or change.startswith("since ")
+    if bool(_MOVED.match(amount)) != moves or (change and not moves):
         return ""
     done = begins_with_verb(quote) and re.search(rf"{re.escape(amount)} of\b", quote)
-    if done and not told:  # The figure is of what somebody did: turned €9 million of loans into …
+    if done and not moves:  # The figure is of what somebody did: turned €9 million of loans into …
         return ""
     counted = metric.get("dimension") == "count"
-    if counted and (told or metric.get("measure") != "stock" or not _BARE.fullmatch(amount)):
+    if counted and (moves or metric.get("measure") != "stock" or not _BARE.fullmatch(amount)):
         return ""
-    if name.lower().startswith("share of ") or (not told and not _is_level(fields, metric)):
+    if name.lower().startswith("share of ") or (not moves and not _is_level(fields, metric)):
         return ""
     period = str(fields.get("period") or "")
     if not _write_when(period) and (period or metric.get("measure") == "flow"):
