@@ -1,5 +1,6 @@
 """ProperDocs, the fork of MkDocs, runs the plugin and builds the same site."""
 
+import json
 import os
 import re
 import subprocess
@@ -32,6 +33,9 @@ def test_properdocs_builds_the_same_bytes(tmp_path: Path) -> None:
     ]
     assert len(plain[0]) > 100
     assert sorted(plain[0]) == sorted(plain[1])
+    # The hashes are of the pages with the name of what built them.
+    hashed = [set(json.loads(site.pop("hashes.json"))["files"]) for site in plain]
+    assert hashed[0] == hashed[1]
     assert [path for path in plain[0] if plain[0][path] != plain[1][path]] == []
 
 
