@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,6 +39,8 @@ class Poison:
                 eaten.append(bytes(1 << 28))  # asked for, and never used
         if "end the process" in split.text:
             os._exit(9)
+        if "warn of the future" in split.text:
+            warnings.warn("it will raise an exception one day", RuntimeWarning, stacklevel=2)
         if "wait for a while" in split.text:
             self._wait()
         return Advice()

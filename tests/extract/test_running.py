@@ -88,6 +88,16 @@ def test_a_result_that_another_try_may_change_is_marked(tmp_path: Path) -> None:
     assert [each.passing for each in results] == [False, True, False]
 
 
+def test_warnings_of_libraries_are_not_shown(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """They are for who programs with the library; an editor could not act on them."""
+    listed = write_sources(tmp_path, ["warn of the future"])
+    with work_in_processes(make_work(tmp_path), 60, 1) as workers:
+        assert not list_faults(work_through(listed, workers))
+    assert capfd.readouterr().err == ""
+
+
 def test_the_function_is_pure_over_any_executor(tmp_path: Path) -> None:
     """The same result from an executor that knows nothing of us."""
     listed = write_sources(tmp_path, [SAIL, SAIL])

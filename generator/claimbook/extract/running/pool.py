@@ -49,8 +49,9 @@ class WorkerProcess:
         """Whether it was ended because a source took too long."""
         path = os.pathsep.join(each for each in sys.path if each)
         # -P: modules must not come from the folder that the command is run in.
+        # -W: libraries warn programmers, and editors could do nothing about it.
         self._process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-P", "-c", _START],
+            [sys.executable, "-P", "-W", "ignore", "-c", _START],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": path},
