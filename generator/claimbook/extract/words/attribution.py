@@ -8,7 +8,7 @@ from claimbook.extract.words.cues import match_before, match_cues
 
 _HELPING = (
     r"(?:(?:has|have|had|is|are|was|were|also|now|still|recently|today|yesterday|itself|all"
-    r"|further|previously|earlier|already|later)\s+)*"
+    r"|further|previously|earlier|already|later|(?:continue[sd]?|goes\son|went\son)\sto)\s+)*"
 )
 _OWN_FIGURE = (
     r"(?:its|their|his|her)(?:\s\w+){0,2}\s(?:toll|estimates?|forecasts?|figures?|count|tally|"
@@ -96,7 +96,7 @@ EMPLOYER = re.compile(
 )
 """After a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
 PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?(?:\w+ed|forecast|said|told|put|seen|known)$",
+    r"\b(?:is|are|was|were|been|be|being)\s+(?:(?:\w+ly|also|now|still)\s+)?(?:\w+ed|forecast|said|told|put|seen|known)$",
     re.IGNORECASE,
 )
 
@@ -166,7 +166,7 @@ OFFICES = (
     r"|minister|spokes\w+|secretary|governor|mayor|treasurer|founder|head|leader|manager|chair|boss)"
 )
 OFFICE = re.compile(
-    r"\s*,\s+(?:the\s+|an?\s+|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}['’]s?\s+)?"
+    r"\s*,\s+(?:the\s+|an?\s+|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}(?:['’]s?)?\s+)?"
     rf"(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){{0,4}}{OFFICES}"
     r"(?:\s+(?:of|for|at|with|from)\s+[\w’' ]{2,40}?)?)\s*[,.]"
 )

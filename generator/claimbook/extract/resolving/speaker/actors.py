@@ -119,6 +119,7 @@ _A_PAPER = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}(?:{PAPERS}|lending|newspapers?)\
 """After a country that only says where a paper is from: `a US report`."""
 
 
+_PRONOUN = re.compile(r"\b(he|she|it|they)\s$", re.IGNORECASE)
 _DENIES = re.compile(
     rf"(?:^|[,;]\s)(?P<who>(?:[Tt]he\s)?(?:{_WORD}\s){{0,3}}?{_WORD})"
     r"\s(?:contest|den|disput|doubt|reject)(?:e?s|ed|y|ies|ied)\s(?:this|that|it|the\s\w+),?\s(?:(?:and|but)\s)?$"
@@ -137,6 +138,8 @@ class Actor(NamedTuple):
     """Whether it is a document, such as `the quarterly report`."""
     unnamed: bool = False
     """Whether only the grammar of the sentence makes it a speaker."""
+    pronoun: bool = False
+    """Whether it is `he`, `she`, `it` or `they`."""
 
 
 def list_actors(around: Around) -> Sequence[Actor]:
@@ -179,6 +182,15 @@ def _find_actors(around: Around) -> Iterator[Actor]:
             inside = quoted.start <= span.start < quoted.end
             if not named and not inside and not _is_hearer(around, span):
                 yield _know_office(around, span) or _describe(around, span, paper=paper)
+    yield from _find_pronouns(around, quoted)
+
+
+def _find_pronouns(around: Around, quoted: Span) -> Iterator[Actor]:
+    """Yield the pronouns that are subjects of verbs of saying: `he also said`."""
+    for verb in around.find(SAYING):
+        found = _PRONOUN.search(around.text, max(around.sentence.start, verb.start - 6), verb.start)
+        if found and not quoted.start <= verb.start < quoted.end:
+            yield Actor(Span(*found.span(1)), found[1].lower(), None, pronoun=True)
 
 
 def _find_staff(around: Around, name: Name) -> Span | None:
@@ -241,7 +253,7 @@ def _know_office(around: Around, span: Span) -> Actor | None:
 
 def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
     """Return the person named beside a role: `Ray Young, the chief financial officer, said`."""
-    if actor.name:
+    if actor.name or actor.pronoun:
         return actor
     is_office = _HELD.search(actor.words) is not None
     of_body = _OF_BODY.match(actor.words) is not None

@@ -43,8 +43,8 @@ def find_company(
     if rivals:
         quoted = keep_quoted(around, (subject, *rivals))
         rivals = tuple(n for n in quoted if n.key != subject.key)
-        spoke = find_voice(around, "it", recall)
-        if spoke and spoke.name and spoke.name.key in {n.key for n in quoted}:
+        spoke = find_voice(around, actor, recall, "it")
+        if isinstance(spoke, Said) and spoke.name and spoke.name.key in {n.key for n in quoted}:
             return spoke._replace(span=actor.span, mode=mode)
     if rivals or around.cast.is_person(subject):
         return Said(actor.words, None, actor.span, mode, candidates=(subject, *rivals)[:MOST])

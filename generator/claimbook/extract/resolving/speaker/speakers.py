@@ -15,7 +15,7 @@ from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_
 from claimbook.extract.resolving.speaker.companies import COMPANY, find_company
 from claimbook.extract.resolving.speaker.namesakes import find_publisher, list_namesakes
 from claimbook.extract.resolving.speaker.offices import find_holder
-from claimbook.extract.resolving.speaker.pronouns import find_pronoun, quotes_pronoun
+from claimbook.extract.resolving.speaker.pronouns import find_pronoun
 from claimbook.extract.resolving.speaker.quotations import list_quoting
 from claimbook.extract.resolving.speaker.quoted_names import MOST
 from claimbook.extract.resolving.speaker.unnamed import leave_open
@@ -57,27 +57,20 @@ def _resolve_within(around: Around) -> Said | None:
         around = _aim_at_words(around)
     if not any(map(around.find, (SAYING, ACCORDING, FORESEEN_BY))):
         return leave_open(around)
-    quoted = around.quoted
-    if quoted and quotes_pronoun(around, quoted) and (he := find_pronoun(around, _recall)):
-        return he  # `,” he said, according to the Post`
-    found = _find_actor(around, list_actors(around))
-    if found is None:
-        if said := find_pronoun(around, _recall):
-            return said
-        found = _find_actor(around, list_unnamed(around))
+    found = _find_actor(around, list_actors(around)) or _find_actor(around, list_unnamed(around))
     return _identify(around, found) if found else leave_open(around)
 
 
 def _recall(around: Around) -> Said | None:
     """Return whoever speaks in another sentence by name or office, at the place aimed at."""
-    if around.quoted and quotes_pronoun(around, around.quoted):
-        return None
     found = _find_actor(around, list_actors(around)) or _find_actor(around, list_unnamed(around))
-    return _identify(around, found) if found else None
+    return _identify(around, found) if found and not found.pronoun else None
 
 
 def _identify(around: Around, found: Actor) -> Said | None:
     """Return whom the words for an actor stand for; None if that is the outlet itself."""
+    if found.pronoun:
+        return find_pronoun(around, found, _recall)
     if found.name and (office := EMPLOYER.match(around.text, found.name.end)):
         found = find_holder(around, found, office, list_actors(around))
     mode = "direct" if around.quoted else "indirect"

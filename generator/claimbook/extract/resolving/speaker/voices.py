@@ -12,6 +12,8 @@ from claimbook.extract.naming.persons import may_be_person
 from claimbook.extract.resolving.entity.chains import fits_given_name, list_before
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
+from claimbook.extract.resolving.speaker.actors import Actor
+from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.words.attribution import OFFICES, SAYING
 from claimbook.grounding import Span
 from claimbook.quotations import QUOTED
@@ -30,23 +32,38 @@ _HE = frozenset(("he", "she"))
 
 
 def find_voice(
-    around: Around, pronoun: str, recall: Callable[[Around], Said | None]
-) -> Said | None:
-    """Return the only speaker of the sentence before whom a pronoun may mean; None if unclear.
+    around: Around, actor: Actor, recall: Callable[[Around], Said | None], pronoun: str = ""
+) -> Said | Sentence | None:
+    """Return the last speaker before an actor whom its `pronoun` may mean.
 
-    `recall` names the speaker of a sentence. One whose speaker is the same pronoun is passed over.
+    That is whoever speaks before it in its own sentence, `Holm says she expects`, or the only one
+    in the sentence before. `recall` names the speaker of a sentence. One whose speaker is the same
+    pronoun, or that is all quoted, is passed over. If it is unclear who speaks, the result is the
+    last sentence that is not passed over.
     """
+    pronoun = pronoun or actor.words
+    start = actor.span.start
+    own = recall(around.aim(replace(around.pick, span=Span(start, start))))
+    if own and own.words and own.span.end <= start and _may_be(around, own, pronoun):
+        return own
     for sentence in islice(list_before(around), _FARTHEST):
         aims = _list_aims(around, sentence.span)
         picks = (replace(around.pick, sentence=sentence, span=at) for at in aims)
         voices = [said for pick in picks if (said := recall(around.aim(pick))) and said.words]
         fitting = {said.words: said for said in voices if _may_be(around, said, pronoun)}
         if voices:
-            return next(iter(fitting.values())) if len(fitting) == 1 else None
-        verbs = around.split.find(SAYING, sentence.span)
-        if not any(_speaks(around, pronoun, sentence.span, verb) for verb in verbs):
-            return None
-    return None
+            return next(iter(fitting.values())) if len(fitting) == 1 else sentence
+        if not _goes_on(around, pronoun, sentence.span):
+            return sentence
+    return around.split.before(around.pick.sentence)
+
+
+def _goes_on(around: Around, pronoun: str, sentence: Span) -> bool:
+    """Whether a sentence has the same speaker as the one before it."""
+    if any(sentence.end - 1 <= quoted.end for quoted in around.split.find(QUOTED, sentence)[:1]):
+        return True
+    verbs = around.split.find(SAYING, sentence)
+    return any(_speaks(around, pronoun, sentence, verb) for verb in verbs)
 
 
 def _list_aims(around: Around, sentence: Span) -> Iterator[Span]:

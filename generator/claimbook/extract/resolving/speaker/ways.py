@@ -28,12 +28,16 @@ _LONGEST = 300
 """Characters between a speaker and a second verb."""
 _LEADS = 70
 """Characters before a speaker that may belong to it: `, Holland's Flood Office said`."""
-_APPOSED = re.compile(r",\s(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?$")
-"""Before a name in apposition to an office: `the chairman, Ray Young,`."""
+_APPOSED = re.compile(r",\s(?:[A-Z][\w-]*\.?\s){0,3}$")
+"""Before a name in apposition to an office, with its titles: `the chairman, Dr Ray Young,`."""
 OTHER_CLAUSE = re.compile(
     r"\.(?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!Gov.)(?<!Sen.)(?<!Mrs.)\s(?=[A-Z“\"])|;\s"
     r"|,\s(?:while|but|and)\s[A-Z]|h(?<=\bh)owever\b"
 )
+_FOLLOWS_WORDS = re.compile(r"[”\"]\s(?:[\w.’'-]+\s){0,5}$")
+"""Before a verb of saying behind the words that it reports: `“It is old,” the agency`."""
+_NEXT = re.compile(r",\s(?:and|but|while|with)\s")
+"""Before what is told behind such words."""
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
@@ -78,7 +82,6 @@ _FORESAW = re.compile(
 _AND = re.compile(r"\s(?:and|or|to)\s")
 _THAT = re.compile(r"\s(?:that\s)?(?:[a-z]+\s)?")
 """Between a verb of saying and a paper that is told of: `said initial reports`."""
-_HE_SAYS = re.compile(r"\b(?:he|she|it|they|who)\s$", re.IGNORECASE)
 _POLLED = re.compile(
     r"\b(?:polls?|stud(?:y|ies)|surveys?)\s(?:of|among)\s(?:[\w,-]+\s){0,4}$", re.IGNORECASE
 )
@@ -134,7 +137,7 @@ def _find_beside(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor |
             return min(behind, key=lambda each: (each.name is None, each.span))
     for actor in sorted(actors, key=lambda each: each.span, reverse=True):
         left = text[around.sentence.start : actor.span.start]
-        if actor.span.end > verb.start or OF_OTHERS.search(left):
+        if actor.span.end > verb.start or (not actor.pronoun and OF_OTHERS.search(left)):
             continue
         apposed = text[actor.span.end : verb.start] == ", " and _APPOSED.search(left)
         if apposed or _SUBJECT_KEPT.fullmatch(text, actor.span.end, verb.start):
@@ -199,6 +202,10 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
     verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
     for verb in reversed(verbs):
         between = around.text[verb.end : around.at.start]
+        if _FOLLOWS_WORDS.search(around.text, around.sentence.start, verb.start) and _NEXT.search(
+            between
+        ):
+            continue
         if OTHER_CLAUSE.search(between) or _is_audience(around, verb):
             continue
         if around.text.endswith("asked for", verb.start, verb.end) and _GETS.search(between):
@@ -215,7 +222,8 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
                 continue
             adds = around.text.endswith("ing", verb.start, verb.end) and _WITH.search(left)
             paper_by = _PAPER_BY.search(left)
-            if not adds and OF_OTHERS.search(left) and not paper_by:
+            beside = not actor.pronoun and OF_OTHERS.search(left)
+            if not adds and beside and not paper_by:
                 continue
             if paper_by and gap == ", ":
                 return actor  # `A survey, conducted by Harbour Polls, found`
@@ -236,12 +244,10 @@ def _is_told_of(around: Around, paper: Actor, actors: Sequence[Actor]) -> bool:
     """Whether somebody in the sentence says what a paper says: `Holm says the survey shows`."""
     for verb in around.find(SAYING):
         if _THAT.fullmatch(around.text, verb.end, paper.span.start):
-            names = (actor.span.end for actor in actors if actor.name)
-            return _HE_SAYS.search(
-                around.text, around.sentence.start, verb.start
-            ) is not None or any(
+            ends = (actor.span.end for actor in actors if actor.name or actor.pronoun)
+            return around.text.endswith("who ", 0, verb.start) or any(
                 _SUBJECT_KEPT.fullmatch(around.text, end, verb.start)
-                for end in names
+                for end in ends
                 if end <= verb.start
             )
     return False
