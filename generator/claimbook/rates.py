@@ -14,6 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from claimbook.quantity import count_as_known, may_be_off
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -58,6 +60,8 @@ def has_rate(code: str) -> bool:
 def find_rate(source: str, target: str, day: date) -> Rate | None:
     """Find the lowest and highest rate of the 30 days up to `day`, widened by 1 %.
 
+    A day that an editor inferred may be off, so the days around it that may be meant count, too.
+
     None if the bank had no rate for one of the two currencies in those days. Between a currency
     and itself, the rate is 1 on any day.
     """
@@ -66,11 +70,14 @@ def find_rate(source: str, target: str, day: date) -> Rate | None:
     if not (has_rate(source) and has_rate(target)):
         return None
     last_known = _open_table().last_day
-    crossed = list(_cross(source, target, min(day, last_known)))
+    off, day = may_be_off(day), count_as_known(day)
+    crossed = list(_cross(source, target, min(day + off, last_known), WINDOW + 2 * off))
     if not crossed:
         return None
     rates = [bought / sold for _, sold, bought in crossed]
-    last_day, sold, bought = crossed[-1]
+    last_day, sold, bought = next(
+        (each for each in reversed(crossed) if each[0] <= day), crossed[0]
+    )
     return Rate(
         source,
         target,
@@ -95,10 +102,12 @@ def convert(interval: Interval, rate: Rate) -> Interval:
     )
 
 
-def _cross(source: str, target: str, day: date) -> Iterator[tuple[date, Decimal, Decimal]]:
+def _cross(
+    source: str, target: str, day: date, window: timedelta
+) -> Iterator[tuple[date, Decimal, Decimal]]:
     """Yield each working day of the window, with the price of a euro in either currency."""
     table = _open_table()
-    for back in reversed(range(min(WINDOW.days, day.toordinal()))):
+    for back in reversed(range(min(window.days, day.toordinal()))):
         known = day - timedelta(days=back)
         sold, bought = table.find(source, known), table.find(target, known)
         if sold is not None and bought is not None:

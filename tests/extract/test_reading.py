@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+from tests.books import write_files
 
+from claimbook.cli import main
 from claimbook.extract import Document, Given, Source, UnreadError, read_source
 from claimbook.extract.reading.head import find_publisher, list_head_lines
 from claimbook.extract.reading.moment import read_iso
@@ -93,6 +96,25 @@ def test_a_word_document_has_its_paragraphs_and_tables_in_their_order() -> None:
     assert document.headline == "Coast Air grows"
     assert document.published == "2025-05-14"
     assert document.text.split("\n\n")[2:] == [BODY[0], "Ships\t12", "- It has 12 ships\n"]
+
+
+def test_the_day_of_a_file_is_only_about_that_of_its_article(tmp_path: Path) -> None:
+    """Neither in the draft of a document without a date is it more."""
+    word = WordDocument()
+    for paragraph in ("Coast Air grows", *BODY):
+        word.add_paragraph(paragraph)
+    word.core_properties.created = datetime(2025, 5, 14, 9, 30, tzinfo=UTC)
+    word.save(str(tmp_path / "report.docx"))
+    data = (tmp_path / "report.docx").read_bytes()
+    document = read("report.docx", data)
+    assert (document.published, document.inferred) == ("2025-05-14", True)
+    given = read("report.docx", data, Given("2025-05-16"))
+    assert (given.published, given.inferred) == ("2025-05-16", False)
+    write_files(tmp_path, {"data/book.yml": "title: A book\n"})
+    report = str(tmp_path / "report.docx")
+    assert main(["extract", report, "--outlet", "A", "--book", str(tmp_path)]) == 0
+    (draft,) = (tmp_path / "data/articles").iterdir()
+    assert "\npublished: about 2025-05-14\n" in draft.read_text(encoding="utf-8")
 
 
 def make_pdf(lines: list[str]) -> bytes:

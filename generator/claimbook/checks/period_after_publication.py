@@ -31,6 +31,7 @@ from datetime import date, timedelta
 
 from claimbook.model import Article, Book, Claim, Kind, find_day
 from claimbook.problem import Fault, Problem, Severity
+from claimbook.quantity import may_be_off, spell_day
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -60,13 +61,14 @@ def _is_late(book: Book, article: Article, claim: Claim) -> bool:
         return False
     if claim.period.fiscal and not book.fiscal_year_of(claim.about):
         return False  # Its days are not certain: the entity or its fiscal year may be unreadable.
-    return start > _find_last_day(article, claim) + _TIME_ZONES
+    last = _find_last_day(article, claim)
+    return start > last + max(_TIME_ZONES, may_be_off(last))
 
 
 def _swap_day_and_month(book: Book, article: Article, late: Sequence[Claim]) -> date | None:
     """Return `published` with day and month swapped, if every fact fits the article then."""
     day = article.published
-    if not late or day.day > _MONTHS:
+    if not late or day.day > _MONTHS or may_be_off(day):
         return None
     swapped = article.model_copy(update={"published": day.replace(month=day.day, day=day.month)})
     last = article.updated or article.retrieved
@@ -86,7 +88,7 @@ def _report_article(article: Article, late: Sequence[Claim], swapped: date | Non
         advice = f"if day and month are swapped, write `published: {swapped.isoformat()}`"
     return FAULT.report(
         article.origin.at("published"),
-        f"the article is from {find_day(article.published).isoformat()}, but {about}",
+        f"the article is from {spell_day(find_day(article.published))}, but {about}",
         f"{advice}; otherwise write the `kind` that each claim has in the article, or correct its "
         "period",
         notes=tuple((claim.origin.at("period"), "a fact's period") for claim in late),
@@ -98,7 +100,7 @@ def _report(article: Article, claim: Claim) -> Problem:
     return FAULT.report(
         claim.origin.at("period"),
         f"this fact is about {period}, but the article is from "
-        f"{_find_last_day(article, claim).isoformat()}",
+        f"{spell_day(_find_last_day(article, claim))}",
         "write the `kind` that it has in the article (plan, target, forecast), "
         "or correct the period",
         notes=((claim.origin.at("kind"), "the claim's kind"),),

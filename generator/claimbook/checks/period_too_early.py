@@ -28,6 +28,7 @@ from datetime import date, timedelta
 
 from claimbook.model import Claim
 from claimbook.problem import Fault, Problem, Severity
+from claimbook.quantity import spell_day
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -48,7 +49,7 @@ def check(study: Study) -> Iterator[Problem]:
             what = claim.kind.value if _is_ahead(claim) else "claim"
             yield FAULT.report(
                 claim.origin.at("period"),
-                f"this {what} is for {claim.period.text}, but was made on {said_on.isoformat()}",
+                f"this {what} is for {claim.period.text}, but was made on {spell_day(said_on)}",
                 "correct the period, or write the `kind` that it has in the article",
                 notes=((claim.origin.at("kind"), "the claim's kind"),),
             )

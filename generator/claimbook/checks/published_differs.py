@@ -5,7 +5,8 @@ author's or an outlet's name, as in `By Anna Holm | 12 February 2026`. If the cl
 the article was published on another day, all that is counted from that day is wrong: what “last
 year” means, which rate of exchange holds, which of two claims is the later one.
 
-Write the day that the text has. If the text has several, as in `Updated 14 February 2026`, either
+Write the day that the text has. A day that the text has need not be inferred, so `about` before it
+is reported, too. If the text has several, as in `Updated 14 February 2026`, either
 is right.
 
 Wrong, in seeds/example.txt:
@@ -35,7 +36,7 @@ from itertools import islice
 from claimbook.checks.passages import list_held
 from claimbook.model import find_day
 from claimbook.problem import Fault, Problem, Severity
-from claimbook.quantity import find_named_periods, write_date
+from claimbook.quantity import find_named_periods, may_be_off, spell_day, write_date
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -61,10 +62,11 @@ def check(study: Study) -> Iterator[Problem]:
         day = find_day(article.published)
         lines = islice(filter(str.strip, layout.text.splitlines()), _HEAD)
         dates = [found for line in lines for found in _list_dates(line, day)]
-        if dates and all(abs((each - day).days) > _NEAR for each in dates):
+        near = any(abs((each - day).days) <= _NEAR for each in dates)
+        if dates and (may_be_off(day) or not near):
             yield FAULT.report(
                 article.origin.at("published"),
-                f"the text has the date {write_date(dates[0])}, `published` is {day}",
+                f"the text has the date {write_date(dates[0])}, `published` is {spell_day(day)}",
                 f"write `published: {dates[0]}`",
             )
 

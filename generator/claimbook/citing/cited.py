@@ -14,7 +14,15 @@ from decimal import Decimal
 from claimbook.export.form_claims import ClaimRow, DerivedRow
 from claimbook.export.form_pieces import AmountRow, CellRow
 from claimbook.grounding import Match, Origin
-from claimbook.quantity import Amount, Assumption, Comparator, Direction, Interval, write_date
+from claimbook.quantity import (
+    Amount,
+    Assumption,
+    Comparator,
+    Direction,
+    InferredDay,
+    Interval,
+    write_date,
+)
 from claimbook.views.claims.badge import STANDINGS, Badge, Look
 from claimbook.views.claims.cells import Cell, QuotedRow
 from claimbook.views.claims.tongue import Tongue, find_tongue
@@ -98,7 +106,7 @@ def cite_claim(row: ClaimRow, language: str | None, *, draft: bool) -> Cited:
         tongue=find_tongue(language),
         translation=row.translation or "",
         by=row.byline,
-        said_on=date.fromisoformat(row.said_on),
+        said_on=(InferredDay if row.said_on_inferred else date).fromisoformat(row.said_on),
         look=look,
         reason=standing.reason if standing and look else "",
         address=_check_address(row.page),

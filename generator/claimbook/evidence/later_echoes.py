@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from claimbook.evidence.echoes import A_WHILE, NAMED, names_nobody, repeats
 from claimbook.evidence.voice import Attribution
 from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Article, Book, Claim, find_day
+from claimbook.quantity import is_before
 
 _Printed = tuple[Article, Claim]
 
@@ -64,9 +64,9 @@ def _find_repeated(
 def _is_later(book: Book, again: _Printed, first: _Printed) -> bool:
     """Whether a claim repeats the figure of an earlier article, for the same time."""
     (article, claim), (before, other) = again, first
-    since = find_day(article.published) - find_day(before.published)
-    if since < timedelta(0) or not repeats(book, claim, other):
+    printed, first_printed = find_day(article.published), find_day(before.published)
+    if is_before(printed, first_printed) or not repeats(book, claim, other):
         return False
     if claim.period and other.period:
         return claim.period.same_days(other.period)
-    return since <= A_WHILE
+    return printed - first_printed <= A_WHILE

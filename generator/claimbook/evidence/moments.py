@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from claimbook.model import Article, Book, Claim
-from claimbook.quantity import Amount
+from claimbook.quantity import Amount, may_be_off
 from claimbook.verdicts import FRESH, Figure
 
 _LENGTHS = {
@@ -33,17 +33,27 @@ class Moment:
     """Whether the time of day is known."""
     since: timedelta = timedelta()
     """How long before `at` its first day begins."""
+    off: timedelta = field(default=timedelta(), compare=False)
+    """How far off it may be: nothing, unless it is a day that an editor inferred."""
 
     def is_within(self, other: Moment, hours: timedelta, days: timedelta) -> bool:
         """Whether two moments are close; `hours` is the limit if both are known to the minute.
 
-        If one of them has several days, they are close if they share a day.
+        If one of them has several days, they are close if they share a day. If one of them may be
+        further off than the limit, nothing is known.
         """
+        if max(self.off, other.off) > days:
+            return False
         if self.since or other.since:
             return self.overlaps(other)
         if self.clock and other.clock:
             return abs(self.at - other.at) <= hours
         return abs(self.at.date() - other.at.date()) <= days
+
+    def is_before(self, other: Moment) -> bool:
+        """Whether it is certainly the earlier one of two moments."""
+        off = self.off + other.off
+        return other.at - self.at > off if off else self < other
 
     def overlaps(self, other: Moment) -> bool:
         """Whether two moments share a day."""
@@ -99,7 +109,7 @@ def read_length(amount: Amount | None) -> timedelta:
 def _take(day: date) -> Moment:
     if isinstance(day, datetime):
         return _make_moment(day, day)
-    return Moment(datetime.combine(day, time()))
+    return Moment(datetime.combine(day, time()), off=may_be_off(day))
 
 
 def _make_moment(at: datetime, clock: object) -> Moment:

@@ -14,6 +14,7 @@ from claimbook.evidence.amounts import Sized
 from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.voice import Attribution, Relation
 from claimbook.model import find_day
+from claimbook.quantity import is_before
 
 _Attributed = tuple[Sized, Attribution]
 
@@ -34,7 +35,7 @@ def list_witnesses(testimony: Testimony, side: Side) -> list[Attribution]:
         if not each.voice.is_outlet
         or each.first_hand
         or _is_named_itself(each)
-        or heard_on.get(each.voice.id, date.max) > _find_published(testimony, one)
+        or is_before(_find_published(testimony, one), heard_on.get(each.voice.id, date.max))
     ]
 
 

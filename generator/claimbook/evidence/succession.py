@@ -143,7 +143,7 @@ class _Following:
         None if it did not.
         """
         (when, one), (then, two) = earlier, later
-        if not when < then or two.figure.earlier:
+        if not when.is_before(then) or two.figure.earlier:
             return None
         old, new = self.book.claims[one.figure.id], self.book.claims[two.figure.id]
         words = (two.figure.words or "").replace(two.figure.amount.text, " ")

@@ -17,6 +17,7 @@ from claimbook.export.values import make_amount, make_period, write_iso_day, wri
 from claimbook.grounding import Place
 from claimbook.model import Article, Claim, Passage, Response, Speaker, Wrong
 from claimbook.permalinks import link_to_words
+from claimbook.quantity import InferredDay
 from claimbook.study import Study
 from claimbook.views.article.extracts import cut_after, cut_before
 from claimbook.views.claims.byline import make_byline
@@ -39,6 +40,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
     ground = study.ground_of(claim.id)
     where = ground.where or claim.where
     before, after = list_beside(article, claim)
+    said_on = study.book.said_on(claim)
     return ClaimRow(
         **claim.model_dump(include=_AS_WRITTEN),
         article=article.slug,
@@ -59,7 +61,8 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         scope=dict(sorted(claim.scope.items())),
         period=make_period(claim.period),
         as_of=claim.as_of if isinstance(claim.as_of, str) else write_iso_day(claim.as_of),
-        said_on=study.book.said_on(claim).isoformat(),
+        said_on=said_on.isoformat(),
+        said_on_inferred=isinstance(said_on, InferredDay),
         kind=claim.kind.value,
         speaker=_make_speaker(claim.speaker),
         wrong=_make_wrong(claim.wrong),

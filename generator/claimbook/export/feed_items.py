@@ -17,12 +17,14 @@ from xml.etree.ElementTree import Element, SubElement
 from claimbook.model import Article
 from claimbook.permalinks import locate_article
 from claimbook.problem.counting import write_count
+from claimbook.quantity import InferredDay
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrections
 from claimbook.views.claims.shown import Shown, show_claim
 from claimbook.views.lists.changes import Entry, list_changes
 from claimbook.views.lists.counting import count_published
+from claimbook.views.wording.moments import write_day
 
 MOST_ITEMS = 50
 """The most items in a feed; feed readers fetch it again and again."""
@@ -49,6 +51,8 @@ class FeedItem:
     content: Element
     """A `div` of XHTML without namespaces."""
     tags: tuple[str, ...]
+    inferred: bool = False
+    """Whether nothing says when it was published: `published` only places it in the feed."""
 
     @property
     def moment(self) -> datetime:
@@ -126,6 +130,7 @@ def _list_articles(study: Study, address: str) -> Iterator[FeedItem]:
                 for topic in article.topics
                 if topic in study.book.topics
             ),
+            inferred=isinstance(article.published, InferredDay),
         )
 
 
@@ -154,7 +159,8 @@ def _write_summary(study: Study, article: Article) -> str:
     claims = write_count(len(article.claims), "claim")
     counted = ", ".join(badge.words for badge in count_published(study, article.claims))
     claimed = f"{claims} of this article, with their quotes{': ' if counted else ''}{counted}."
-    return f"{study.book.name_outlet(article.outlet)}. {claimed}"
+    outlet = study.book.name_outlet(article.outlet)
+    return f"{outlet}, {write_day(article.published)}. {claimed}"
 
 
 def _make_content(study: Study, article: Article) -> Element:

@@ -92,7 +92,8 @@ def _add_entry(feed: Element, item: FeedItem) -> None:
     _add_link(entry, "alternate", item.url, "text/html")
     if item.original:
         _add_link(entry, "via", item.original)
-    _add(entry, "published", item.published)
+    if not item.inferred:
+        _add(entry, "published", item.published)
     _add(entry, "updated", item.updated)
     _add(SubElement(entry, "author"), "name", item.author)
     for tag in item.tags:
@@ -135,8 +136,8 @@ def _make_item(item: FeedItem) -> dict[str, Any]:
             "title": item.title,
             "summary": item.summary,
             "content_html": tostring(item.content, encoding="unicode", method="html"),
-            "date_published": item.published,
-            "date_modified": item.updated,
+            "date_published": None if item.inferred else item.published,
+            "date_modified": None if item.inferred else item.updated,
             "authors": [{"name": item.author}],
             "tags": list(item.tags),
         }

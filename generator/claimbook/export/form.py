@@ -43,6 +43,8 @@ class ArticleRow(Form):
     written_by: Literal["person", "ai", "unknown"]
     published: str
     """In ISO 8601: a day, or a moment with its offset."""
+    published_inferred: bool
+    """Whether an editor inferred the day, which may be a week off: no source gives it."""
     updated: str | None
     retrieved: str | None
     url: str | None

@@ -105,6 +105,8 @@ class ClaimRow(Form):
     """A day, or `earlier`."""
     said_on: str
     """The day on which it was said: that of `as_of`, or else its article's."""
+    said_on_inferred: bool
+    """Whether an editor inferred that day, which may be a week off."""
     kind: Literal[
         "fact", "estimate", "plan", "target", "forecast", "opinion", "allegation", "event"
     ]

@@ -18,6 +18,7 @@ from claimbook.export.values import (
 )
 from claimbook.model import Article, Book, Derived
 from claimbook.permalinks import locate_article, locate_derived
+from claimbook.quantity import InferredDay
 from claimbook.rates import Rate
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrected, list_corrections, list_inherited
@@ -39,6 +40,7 @@ def make_article(book: Book, article: Article) -> ArticleRow:
         page=locate_article(article.slug),
         edit=write_location(article),
         text_sha256=book.hash_text(article),
+        published_inferred=isinstance(article.published, InferredDay),
         republish="full" if article.may_show_text else "quotes",
         **{day: write_iso_day(getattr(article, day)) for day in days},
         **own,

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from claimbook.model.address import Address
 from claimbook.model.claim import Claim, Kind, WrittenSpeaker
 from claimbook.model.record import FormerIds, Id, Line, Record
-from claimbook.model.written import Flag, Moment, Vintage
+from claimbook.model.written import Flag, Moment, Published, Vintage
 from claimbook.problem import Location
 
 PRIVATE = "private/"
@@ -61,7 +61,10 @@ class Article(Record):
     written_by: Literal["person", "ai", "unknown"] = Field(
         "unknown", description="Whether a person or an AI wrote it."
     )
-    published: Moment = Field(description="When it was published: `2025-09-24T12:16-04:00`.")
+    published: Published = Field(
+        description="When it was published: `2025-09-24T12:16-04:00`. If nothing says so and you "
+        "inferred the day, write `about 2025-09-24`."
+    )
     updated: Moment | None = Field(None, description="When it was last changed.")
     retrieved: Moment | None = Field(None, description="When the text was downloaded or copied.")
     url: Address | None = Field(None, description="The address of the original article.")

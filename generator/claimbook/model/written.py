@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -22,8 +23,10 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from claimbook.quantity import (
+    ABOUT,
     Amount,
     FiscalYear,
+    InferredDay,
     Period,
     Sense,
     UnreadableAmountError,
@@ -125,6 +128,14 @@ def _moment(value: object) -> date:
         ) from None
 
 
+def _published(value: object) -> date:
+    if isinstance(value, date) or not (text := str(value)).startswith(ABOUT):
+        return _moment(value)
+    with suppress(ValueError):
+        return InferredDay.fromisoformat(text.removeprefix(ABOUT))
+    return _moment(value)
+
+
 def _base(text: str) -> str:
     if _BASE.fullmatch(text):
         return text
@@ -166,6 +177,12 @@ Moment = Annotated[
     _schema("string", "2025-09-24", "2025-09-24T12:16-04:00"),
 ]
 """A day, or a `datetime` if a clock time is written."""
+Published = Annotated[
+    date,
+    PlainValidator(_published),
+    _schema("string", "2025-09-24", "2025-09-24T12:16-04:00", "about 2025-09-24"),
+]
+"""When an article was published: a moment, or an `InferredDay`."""
 
 
 def find_day(moment: date) -> date:

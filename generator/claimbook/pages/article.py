@@ -15,6 +15,7 @@ from claimbook.permalinks import (
     twin_of,
 )
 from claimbook.problem.counting import write_count
+from claimbook.quantity import InferredDay
 from claimbook.sentences import labels
 from claimbook.study import Study
 from claimbook.views.article.jsonld import write_jsonld
@@ -37,6 +38,7 @@ from claimbook.views.wording.names import Named, name_outlet
 from claimbook.views.wording.paging import make_pager, name_part
 
 _WRITTEN_BY = {"ai": "written by AI", "person": "written by a person", "unknown": ""}
+_INFERRED = "inferred: the article gives no date"
 _MOST_CELLS = 200
 """Up to this many figures of a text are drawn one by one; more are only counted."""
 _MATTERS = 2
@@ -160,7 +162,8 @@ def _list_meta(study: Study, article: Article) -> Iterator[tuple[str, str]]:
     author = ", ".join(filter(None, (article.author, _WRITTEN_BY[article.written_by])))
     if author:
         yield author, ""
-    yield write_moment(article.published), ""
+    day = write_moment(article.published)
+    yield f"{day} ({_INFERRED})" if isinstance(article.published, InferredDay) else day, ""
     yield write_count(len(article.claims), "claim"), f"{locate_article(article.slug)}#claims"
     for topic in article.topics:
         if topic in study.book.topics:

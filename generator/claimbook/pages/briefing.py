@@ -99,7 +99,7 @@ def _write_kicker(study: Study) -> str:
     if not book.articles:
         return ""
     counts = (write_count(len(book.articles), "article"), write_count(len(book.claims), "claim"))
-    newest = f"Newest article {write_day(book.articles[0].published)}"
+    newest = f"Newest article from {write_day(book.articles[0].published)}"
     return " · ".join((newest, *counts, *_count_checked(study)))
 
 

@@ -45,6 +45,14 @@ from claimbook.quantity.money.shared_names import (
     name_country,
 )
 from claimbook.quantity.periods.calendar_days import MONTHS
+from claimbook.quantity.periods.inferred import (
+    ABOUT,
+    OFF,
+    InferredDay,
+    count_as_known,
+    is_before,
+    may_be_off,
+)
 from claimbook.quantity.periods.named import Form, NamedPeriod, find_named_periods
 from claimbook.quantity.periods.period import (
     FiscalYear,
@@ -53,7 +61,7 @@ from claimbook.quantity.periods.period import (
     UnreadablePeriodError,
 )
 from claimbook.quantity.periods.reading import read_period
-from claimbook.quantity.periods.writing import spell_period, write_date, write_period
+from claimbook.quantity.periods.writing import spell_day, spell_period, write_date, write_period
 from claimbook.quantity.tables.cells import split_cells
 from claimbook.quantity.tables.heads import find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
@@ -71,8 +79,10 @@ from claimbook.quantity.writing.amounts import (
 from claimbook.quantity.writing.ranges import find_written_ends
 
 __all__ = [
+    "ABOUT",
     "DURATIONS",
     "MONTHS",
+    "OFF",
     "Amount",
     "Assumption",
     "Comparator",
@@ -81,6 +91,7 @@ __all__ = [
     "FiscalYear",
     "ForeignNumeral",
     "Form",
+    "InferredDay",
     "Interval",
     "Mention",
     "NamedPeriod",
@@ -90,6 +101,7 @@ __all__ = [
     "TableRow",
     "UnreadableAmountError",
     "UnreadablePeriodError",
+    "count_as_known",
     "counts_points",
     "find_amounts",
     "find_difference",
@@ -99,6 +111,7 @@ __all__ = [
     "find_shared_name",
     "find_shown_unit",
     "find_written_ends",
+    "is_before",
     "is_currency",
     "is_loss_label",
     "is_time",
@@ -110,6 +123,7 @@ __all__ = [
     "list_scale_spellings",
     "list_unit_spellings",
     "may_be_in",
+    "may_be_off",
     "name_country",
     "name_dimension",
     "name_money",
@@ -121,6 +135,7 @@ __all__ = [
     "settle_beside",
     "settle_cents",
     "span",
+    "spell_day",
     "spell_period",
     "split_cells",
     "write_amount",

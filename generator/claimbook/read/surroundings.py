@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from claimbook.model import Entity, Metric, Outlet, Surroundings
-from claimbook.quantity import FiscalYear, Sense, name_per
+from claimbook.quantity import ABOUT, FiscalYear, InferredDay, Sense, name_per
 from claimbook.read.tree import Node, Tree, as_fields, as_text, list_claims
 
 if TYPE_CHECKING:
@@ -93,8 +93,9 @@ def _read_records(file: BookFile | None) -> Mapping[str, object]:
 
 
 def _read_day(text: str) -> date | None:
+    kind = InferredDay if text.startswith(ABOUT) else date
     try:
-        return date.fromisoformat(text[:10])
+        return kind.fromisoformat(text.removeprefix(ABOUT)[:10])
     except ValueError:
         return None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from claimbook.model import FORMAT, ID_PATTERN
 from claimbook.problem import Location, Problem, shorten
-from claimbook.quantity import MONTHS
+from claimbook.quantity import ABOUT, MONTHS
 from claimbook.read.beginning import FILES
 from claimbook.read.days import advise_day, advise_moment
 from claimbook.read.failed_field import Case, report_type
@@ -27,6 +27,8 @@ from claimbook.read.tree import as_fields, find_node
 _IS_ID = re.compile(ID_PATTERN).fullmatch
 _IS_TIME = re.compile(rf"(?:FY ?)?\d|[QH]\d|(?:{'|'.join(MONTHS)})\b")
 """Words that begin a period."""
+_ABOUT = re.compile(r"(?:about|around|approximately|circa|ca?\.?|~)\s*", re.IGNORECASE)
+"""Ways to say that a day is not certain."""
 _YES = {"yes", "on", "1", "y", "True", "TRUE", "Yes"}
 _PATTERNS: Mapping[str, str] = {
     "language": "two lower-case letters, as in `en`",
@@ -126,6 +128,10 @@ def _report_day(case: Case) -> Problem:
     name = case.fault.name
     like = "write it like 2025-09-24 or 2025-09-24T12:16-04:00"
     otherwise, advice = "", advise_day(case.text)
+    if name == "published":
+        like += ", or like `about 2025-09-24` if you inferred the day"
+        if (hedged := _ABOUT.match(case.text)) and (day := advise_day(case.text[hedged.end() :])):
+            advice = f"if you inferred the day, {day.replace('write ', f'write {ABOUT}')}"
     if name == "as_of":
         advice = advise_moment(case.text)
         otherwise = ", or `earlier`"

@@ -18,7 +18,7 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
-from claimbook.quantity import Amount, Comparator, Interval, is_currency
+from claimbook.quantity import Amount, Comparator, Interval, is_currency, may_be_off
 from claimbook.verdicts.closeness import are_close
 from claimbook.verdicts.comparability import (
     Note,
@@ -112,7 +112,9 @@ def same_digits(a: Figure, b: Figure) -> bool:
     if not all(map(is_currency, units)):
         return False
     same = (a.amount.value, a.amount.comparator) == (b.amount.value, b.amount.comparator)
-    return same and a.amount.value is not None and abs(a.said_on - b.said_on) <= _ONE_EVENT
+    off = may_be_off(a.said_on) + may_be_off(b.said_on)
+    apart = abs(a.said_on - b.said_on) + off
+    return same and a.amount.value is not None and apart <= _ONE_EVENT
 
 
 def _judge_bare(a: Amount, b: Amount) -> Verdict | None:

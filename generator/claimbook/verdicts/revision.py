@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimbook.quantity import is_before
 from claimbook.verdicts.comparability import is_intent
 from claimbook.verdicts.figure import Figure
 
@@ -79,11 +80,11 @@ def _same_speaker(a: Figure, b: Figure) -> bool:
 
 
 def _order_in_time(a: Figure, b: Figure) -> int:
-    """Return -1 if `a` was said before `b`, 1 if after, and 0 on the same day or if unknown."""
+    """Return -1 if `a` was said before `b`, 1 if after, and 0 on the same day or if uncertain."""
     if a.said_on is None or b.said_on is None or (a.earlier and b.earlier):
         return 0
     if a.earlier:
         return -1 if a.said_on <= b.said_on else 0
     if b.earlier:
         return 1 if b.said_on <= a.said_on else 0
-    return (a.said_on > b.said_on) - (a.said_on < b.said_on)
+    return is_before(b.said_on, a.said_on) - is_before(a.said_on, b.said_on)

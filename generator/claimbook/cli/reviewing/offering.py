@@ -28,7 +28,7 @@ from claimbook.cli.reviewing.stating import state_claim
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
 from claimbook.drafts import Entry, list_entries, load_plain
 from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET, find_capitalized, list_counted
-from claimbook.quantity import UnreadablePeriodError, read_period, write_date
+from claimbook.quantity import ABOUT, UnreadablePeriodError, read_period, write_date
 from claimbook.read.quoting import write_mapping
 
 _ADVISED = re.compile(r"`([^`]+)`")
@@ -231,7 +231,8 @@ def _list_usual(question: Question) -> Iterator[str]:
             if "quote" in each.fields and (value := each.fields.get(field))
         )
         yield from (value for value, _ in used.most_common(_MOST_USED))
-    if field == "period" and (year := str(entries[-1].fields.get("published", ""))[:4]).isdigit():
+    published = str(entries[-1].fields.get("published", "")).removeprefix(ABOUT)
+    if field == "period" and (year := published[:4]).isdigit():
         yield from (year, str(int(year) - 1))
 
 

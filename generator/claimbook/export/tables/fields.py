@@ -10,7 +10,7 @@ from typing import get_args, get_origin
 
 from claimbook.export.tables.table import Column, FieldType, Plain
 from claimbook.model import Article, Claim, Record, Speaker
-from claimbook.quantity import Amount, Period
+from claimbook.quantity import Amount, Period, spell_day
 
 CLAIM_FIELDS = tuple(Claim.model_fields)
 """The fields of a claim, each of which is a column of its table."""
@@ -41,7 +41,7 @@ def make_plain(value: object) -> Plain:
         case Amount() | Period():
             return value.text
         case date():
-            return value.isoformat()
+            return spell_day(value)
         case Speaker() if value.by_id:
             return value.name
         case Record():

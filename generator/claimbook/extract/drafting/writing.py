@@ -13,6 +13,7 @@ from claimbook.extract.book.origin import list_origin
 from claimbook.extract.drafting.proposals import Proposal
 from claimbook.extract.drafting.result import DraftFile
 from claimbook.model.book import fold_name
+from claimbook.quantity import ABOUT
 
 _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
 ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
@@ -46,7 +47,7 @@ def _list_fields(made: DraftFile, held_as: str) -> tuple[Field, ...]:
         Field("outlet", made.outlet),
         Field("author", document.author),
         _write_writer(made),
-        Field("published", document.published),
+        Field("published", f"{ABOUT if document.inferred else ''}{document.published}"),
         Field("updated", document.updated),
         Field("url", document.url),
         Field("language", _name_language(document.language)),

@@ -17,6 +17,8 @@ class Document:
     headline: str
     published: str
     """`2025-09-24T12:16-04:00`, or the day alone."""
+    inferred: bool = False
+    """Whether the day was inferred, so that it may be some days off."""
     updated: str = ""
     outlet: str = ""
     """The publisher's name or domain; empty if the document does not say."""

@@ -17,6 +17,7 @@ from claimbook.extract.reading.source import (
     UnreadError,
     name_reader,
     require,
+    with_day_made,
     with_head,
 )
 
@@ -54,11 +55,8 @@ def read(source: Source) -> Found:
     head = read_head(text)
     shown = title if title and title.lower() in text.lower() else ""
     found = Found(text, name_reader("pypdf"), headline=shown or head.headline)
-    return with_head(
-        found,
-        published=head.published or (created.date().isoformat() if created else ""),
-        author=head.author or author,
-    )
+    found = with_head(found, published=head.published, author=head.author or author)
+    return with_day_made(found, created and created.date())
 
 
 def _read_page(page: Any) -> Sequence[str]:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
@@ -66,6 +67,8 @@ class Found:
     """The name and version of the program that read it."""
     headline: str = ""
     published: str = ""
+    inferred: bool = False
+    """Whether `published` is only the day on which the file was made."""
     updated: str = ""
     outlet: str = ""
     author: str = ""
@@ -112,6 +115,7 @@ def read_source(source: Source, given: Given) -> Document:
         text=text,
         headline=found.headline,
         published=published,
+        inferred=found.inferred and not given.published,
         updated=found.updated if found.updated != published else "",
         outlet=given.outlet or found.outlet,
         author=found.author,
@@ -178,6 +182,13 @@ def _clean(text: str) -> str:
     text = CONTROL.sub("", end_lines(text)).replace("\u00ad", "")
     lines = (line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
+
+
+def with_day_made(found: Found, day: date | None) -> Found:
+    """Take the day on which a file was made for that of its article, if that is not known."""
+    if found.published or day is None:
+        return found
+    return replace(found, published=day.isoformat(), inferred=True)
 
 
 def with_head(found: Found, **fields: str) -> Found:

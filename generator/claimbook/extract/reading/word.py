@@ -12,6 +12,7 @@ from claimbook.extract.reading.source import (
     UnreadError,
     name_reader,
     require,
+    with_day_made,
     with_head,
 )
 
@@ -32,12 +33,12 @@ def read(source: Source) -> Found:
         raise UnreadError("the Word document is broken or cut short; save it again") from None
     text = "\n\n".join(_list_blocks(document))
     known = document.core_properties
-    created = known.created.date().isoformat() if known.created else ""
     head = read_head(text)
     title = known.title if known.title and known.title in text else ""
     author = "" if known.author == _PROGRAM else known.author
     found = Found(text, name_reader("python-docx"), headline=title or head.headline)
-    return with_head(found, published=head.published or created, author=head.author or author)
+    found = with_head(found, published=head.published, author=head.author or author)
+    return with_day_made(found, known.created and known.created.date())
 
 
 def _list_blocks(document: Any) -> list[str]:

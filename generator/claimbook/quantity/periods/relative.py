@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, ONE_DAY, add_months
+from claimbook.quantity.periods.inferred import InferredDay
 from claimbook.quantity.periods.parts import find_month_quarter
 from claimbook.quantity.periods.period import UnreadablePeriodError
 from claimbook.quantity.periods.terms import CLOCK, Term, read_clock
@@ -63,7 +64,7 @@ def read_relative(text: str, said_on: date | None) -> Term | None:
         for form in forms:
             if found := re.fullmatch(form, text):
                 count = read_count(found.groupdict().get("count") or "1")
-                return _count_from(_need(said_on), sign * count, found["unit"])
+                return _count_from(_need_exact(said_on), sign * count, found["unit"])
     if found := re.fullmatch(_CALENDAR_YEAR, text):
         year = _need(said_on).year + _YEARS_AWAY[found["which"]]
         return Term(date(year, 1, 1), date(year, 12, 31), "year")
@@ -71,7 +72,7 @@ def read_relative(text: str, said_on: date | None) -> Term | None:
         return _find_nearest_quarter(_need(said_on), MONTH_NUMBERS[found["month"]])
     found = re.fullmatch(_CLOCK_ALONE, text)
     if found and (found["noon"] or found["minute"]):
-        day = _need(said_on)
+        day = _need_exact(said_on)
         return Term(day, day, "day", clock=read_clock(found))
     return None
 
@@ -88,6 +89,12 @@ def _need(said_on: date | None) -> date:
     if said_on is None:
         raise UnreadablePeriodError("it counts from the day it was said, which is not given")
     return said_on
+
+
+def _need_exact(said_on: date | None) -> date:
+    if isinstance(said_on, InferredDay):
+        raise UnreadablePeriodError("it counts from the day it was said, which is not certain")
+    return _need(said_on)
 
 
 def _count_from(day: date, count: int, unit: str) -> Term:

@@ -10,6 +10,7 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.periods.calendar_days import MONTHS, ONE_DAY
+from claimbook.quantity.periods.inferred import ABOUT, InferredDay
 from claimbook.quantity.periods.parts import name_fiscal
 from claimbook.quantity.periods.reading import fold_period
 
@@ -43,9 +44,18 @@ def spell_period(period: Period) -> str:
     return first if first == last else f"{first}/{last}"
 
 
+def spell_day(day: date) -> str:
+    """Write a day or a moment as claim files have it: `2025-09-24`, `about 2025-09-24`."""
+    return f"{_hedge(day)}{day.isoformat()}"
+
+
 def write_date(day: date) -> str:
-    """Write the day as `24 Sep 2025`."""
-    return f"{day.day} {_write_month(day)} {day.year}"
+    """Write the day as `24 Sep 2025`, or as `about 24 Sep 2025` if an editor inferred it."""
+    return f"{_hedge(day)}{day.day} {_write_month(day)} {day.year}"
+
+
+def _hedge(day: date) -> str:
+    return ABOUT if isinstance(day, InferredDay) else ""
 
 
 def _write_open(start: date | None, end: date | None) -> str:

@@ -45,6 +45,7 @@ from claimbook.quantity import (
     find_amounts,
     is_currency,
     leaves_country_open,
+    may_be_off,
     write_amount,
     write_date,
     write_number,
@@ -79,10 +80,11 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _find_off(context: Context, article: Article, claim: Claim) -> Finding | None:
+    said_on = context.book.said_on(claim)
     for words in _list_words(context, article, claim):
         for amount, stated in _find_conversions(words, context.book.dollar_in(article)):
-            rate = find_rate(amount.unit, stated.unit, context.book.said_on(claim))
-            if rate and _is_off(amount, stated, rate):
+            rate = find_rate(amount.unit, stated.unit, said_on)
+            if rate and _is_off(amount, stated, rate, exact=not may_be_off(said_on)):
                 return _make_finding(context, article, claim, (amount, stated, rate))
     return None
 
@@ -114,8 +116,12 @@ def _find_conversions(words: str, dollar: str) -> Iterator[tuple[Amount, Amount]
             yield first.amount, second.amount
 
 
-def _is_off(amount: Amount, stated: Amount, rate: Rate) -> bool:
-    """Whether no rate within 3 % of the day's converts one amount into the other as written."""
+def _is_off(amount: Amount, stated: Amount, rate: Rate, *, exact: bool) -> bool:
+    """Whether no rate within 3 % of the day's converts one amount into the other as written.
+
+    If the day is not known exactly, all rates around it are tried.
+    """
+    least, most = (rate.on, rate.on) if exact else (rate.low, rate.high)
     if amount.value is None or stated.value is None:
         return False
     one, two = amount.rounded(), stated.rounded()
@@ -124,7 +130,7 @@ def _is_off(amount: Amount, stated: Amount, rate: Rate) -> bool:
     if two.low is None or two.high is None:
         two = Interval(stated.value - stated.p / 2, stated.value + stated.p / 2)
     low, high = (end or Decimal(0) for end in (one.low, one.high))
-    worth = Interval(low * rate.on * (1 - _SLACK), high * rate.on * (1 + _SLACK))
+    worth = Interval(low * least * (1 - _SLACK), high * most * (1 + _SLACK))
     return not worth.meets(two)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from claimbook.evidence import Relation
 from claimbook.model import Article, Claim
+from claimbook.quantity import InferredDay
 from claimbook.study import Study
 from claimbook.views.claims.corrections import list_corrected
 from claimbook.views.rendering.linked_data import drop_absent, write_linked_data
@@ -45,7 +46,9 @@ def _describe_article(study: Study, article: Article) -> dict[str, Any]:
             "@id": _name_article(article),
             "headline": article.headline,
             "url": article.url,
-            "datePublished": article.published.isoformat(),
+            "datePublished": None
+            if isinstance(article.published, InferredDay)
+            else article.published.isoformat(),
             "dateModified": article.updated.isoformat() if article.updated else None,
             "inLanguage": article.language or study.book.settings.language,
             "author": {"@type": author, "name": article.author} if article.author else None,

@@ -98,7 +98,7 @@ def list_whats(study: Study, span: TimeSpan) -> list[str]:
 
 def find_month(day: date) -> tuple[date, date]:
     """Return the first and the last day of a day's month."""
-    first = day.replace(day=1)
+    first = date(day.year, day.month, 1)
     return first, (first + 31 * DAY).replace(day=1) - DAY
 
 

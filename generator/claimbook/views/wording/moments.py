@@ -6,9 +6,13 @@ from datetime import date, datetime
 
 from babel.dates import format_date
 
+from claimbook.quantity import ABOUT, InferredDay
+
 
 def write_moment(moment: date) -> str:
     """Return a day with its weekday and time, if known: `Wed 24 Sep 2025, 12:16 (UTC−04:00)`."""
+    if isinstance(moment, InferredDay):
+        return write_day(moment)
     day = format_date(moment, "EEE d MMM y", locale="en")
     if not isinstance(moment, datetime):
         return day
@@ -18,5 +22,6 @@ def write_moment(moment: date) -> str:
 
 
 def write_day(moment: date) -> str:
-    """Return a day in full: `24 September 2025`."""
-    return format_date(moment, "d MMMM y", locale="en")
+    """Return a day in full: `24 September 2025`, `about 24 September 2025`."""
+    day = format_date(moment, "d MMMM y", locale="en")
+    return f"{ABOUT}{day}" if isinstance(moment, InferredDay) else day

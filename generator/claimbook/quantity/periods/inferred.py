@@ -1,0 +1,46 @@
+"""Days that an editor inferred: the day of an article whose page gives none.
+
+Such a day may be some days off. It orders articles and tells readers about when one appeared, but
+nothing that depends on the exact day may follow from it alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+ABOUT: Final = "about "
+"""What stands before an inferred day in a claim file, and where readers see it."""
+OFF = timedelta(days=7)
+"""How far off an inferred day may be."""
+
+
+class InferredDay(date):
+    """A day that may be some days off; it differs from the same day where that is known."""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other day is the same one, and inferred as well."""
+        return isinstance(other, InferredDay) and super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        """Do the same: `date` has a rule of its own for this."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Hash it apart from the same day where that is known."""
+        return hash((ABOUT, super().__hash__()))
+
+
+def may_be_off(day: date) -> timedelta:
+    """Return how far off a day may be: nothing, unless an editor inferred it."""
+    return OFF if isinstance(day, InferredDay) else timedelta()
+
+
+def is_before(one: date, other: date) -> bool:
+    """Whether a day is certainly before another one, even if one of them was inferred."""
+    return one + may_be_off(one) < other - may_be_off(other)
+
+
+def count_as_known(day: date) -> date:
+    """Return the same day as if it were known, for what allows for its being off."""
+    return date.fromordinal(day.toordinal())
