@@ -69,7 +69,7 @@ def test_an_entry_says_whose_word_a_claim_is_and_how_it_stands(tmp_path: Path) -
         "the Daily Example said $90 million.",
     ]
     assert _text(entry, "a:summary") == (
-        "The Daily Example. 2 claims of this article, with their quotes: "
+        "The Daily Example, 15 January 2025. 2 claims of this article, with their quotes: "
         "reports both sides of 1 dispute."
     )
 

@@ -166,7 +166,7 @@ class _Growth:
             self.reported.add(path)
             self.problems.append(lost)
             return None
-        self.problems.extend(find_doubtful(scalar, self.places))
+        self.problems.extend(find_doubtful(scalar, path, self.places))
         return scalar.value
 
     def _find_split(self, scalar: Scalar) -> Problem | None:

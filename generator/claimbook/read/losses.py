@@ -6,9 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from claimbook.model import FieldPath
 from claimbook.problem import Problem
 from claimbook.read.decoding import CONTROL
-from claimbook.read.faults import hidden_characters, invalid_yaml, text_cut_short
+from claimbook.read.faults import (
+    curly_quotation_marks,
+    hidden_characters,
+    invalid_yaml,
+    text_cut_short,
+)
 from claimbook.read.places import Places
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -16,6 +22,9 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _UNWRITABLE = re.compile(f"{CONTROL.pattern}|[\ud800-\udfff]")
 """Characters that an escape such as `\\0` can introduce, although the file itself is checked."""
+
+_HELD = re.compile(r"^text:", re.MULTILINE)
+"""The field of an article whose text is held."""
 
 _COMMENT = re.compile(r"^([ \t]+)#(.?)")
 
@@ -58,14 +67,24 @@ def find_lost_text(scalar: Scalar, places: Places) -> Problem | None:
     return None
 
 
-def find_doubtful(scalar: Scalar, places: Places) -> Iterator[Problem]:
+def find_doubtful(scalar: Scalar, path: FieldPath, places: Places) -> Iterator[Problem]:
     """Yield a warning if the value may not be what the editor meant."""
     if cut := _find_cut_text(scalar, places):
         yield cut
+    if not scalar.style and curly_quotation_marks.is_wrapped(scalar.value):
+        yield from _report_marks(scalar, path, places)
     if scalar.style == '"' and (hidden := _HIDDEN.search(scalar.value)):
         at = places.locate(scalar.start, scalar.end)
         if hidden[0] not in places.text[scalar.start : scalar.end]:
             yield hidden_characters.report(at, hidden[0])
+
+
+def _report_marks(scalar: Scalar, path: FieldPath, places: Places) -> Iterator[Problem]:
+    """Yield a warning if quotation marks around a whole text are not those of a held text."""
+    field = next((name for name in reversed(path) if isinstance(name, str)), "")
+    held = field in curly_quotation_marks.QUOTED and _HELD.search(places.text)
+    if field in curly_quotation_marks.FIELDS and not held:
+        yield curly_quotation_marks.report(places.locate(scalar.start, scalar.end), scalar.value)
 
 
 def _find_cut_text(scalar: Scalar, places: Places) -> Problem | None:

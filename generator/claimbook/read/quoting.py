@@ -29,7 +29,8 @@ class WrittenValue:
 
 def write_value(text: str) -> str:
     """Return the text as one line of YAML, in quotation marks if it needs them."""
-    dumped: str = yaml.safe_dump(text, allow_unicode=True, width=float("inf"))
+    style = "'" if text[:1] in _CURLY and text[-1:] in _CURLY else None
+    dumped: str = yaml.safe_dump(text, allow_unicode=True, width=float("inf"), default_style=style)
     return dumped.removesuffix("\n...\n").strip()
 
 

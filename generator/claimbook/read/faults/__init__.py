@@ -13,6 +13,7 @@ from types import ModuleType
 from claimbook.problem import Problem, Severity, list_faults
 from claimbook.read.faults import (
     book_not_found,
+    curly_quotation_marks,
     duplicate_id,
     duplicate_key,
     file_too_large,
@@ -59,6 +60,7 @@ FAULTS: Mapping[str, ModuleType] = list_faults(
     text_changed,
     text_cut_short,
     hidden_characters,
+    curly_quotation_marks,
 )
 """Every fault by id, in the order of the manual: files, YAML, fields, texts."""
 
