@@ -13,6 +13,7 @@ from tests.repository import ARTICLE, ROOT, replace_once, start_book
 
 from claimbook.build import Builder
 from claimbook.export import make_exports
+from claimbook.views.claims.comparing import list_shown_pairs
 
 SEED = "alibaba-ai-investment-target"
 FIGURES = {
@@ -101,6 +102,21 @@ def test_only_pairs_have_verdicts(ours: dict[str, Any]) -> None:
     rows = [*ours["claims"], *ours["derived"]]
     assert rows
     assert not any("verdict" in row for row in rows)
+
+
+def test_rows_and_cards_have_the_same_comparisons() -> None:
+    """What says nothing to readers, such as two days of one count, says nothing to programs."""
+    study = Builder(ROOT).check().study
+    assert study is not None
+    exported = export(ROOT)
+    left_out = 0
+    for row in exported["claims"]:
+        shown = list(list_shown_pairs(study, row["id"]))
+        left_out += len(study.verdicts.pairs_of(row["id"])) - len(shown)
+        listed = [each["claim"] for each in row["compared_with"]]
+        assert listed == [pair.other(row["id"]) for pair in shown][:20]
+        assert row["compared_count"] == len(shown)
+    assert left_out
 
 
 def test_the_three_readings_of_26_percent_are_findings(ours: dict[str, Any]) -> None:

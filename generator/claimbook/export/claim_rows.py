@@ -22,6 +22,7 @@ from claimbook.study import Study
 from claimbook.views.article.extracts import cut_after, cut_before
 from claimbook.views.claims.byline import make_byline
 from claimbook.views.claims.cells import QuotedRow
+from claimbook.views.claims.comparing import list_shown_pairs
 from claimbook.views.claims.corrections import list_corrected
 from claimbook.views.claims.dividing import lead_to_claim
 from claimbook.views.claims.shown import show_claim
@@ -75,7 +76,7 @@ def make_claim(study: Study, article: Article, claim: Claim) -> ClaimRow:
         added=write_iso_day(list_added(study).get(claim.id)),
         corrected=[each.mark for each in list_corrected(study, claim.id)],
         history=list(list_history(study, claim.id)),
-        compared_count=len(study.verdicts.pairs_of(claim.id)),
+        compared_count=sum(1 for _ in list_shown_pairs(study, claim.id)),
         compared_with=list(list_compared_rows(study, claim.id)),
         page=lead_to_claim(study, claim.id),
         source_url=link_to_words(article, claim.quote),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from itertools import islice
 
 from claimbook.evidence import Disagreement
 from claimbook.export.form import DisagreementRow, FindingRow
@@ -12,6 +13,7 @@ from claimbook.export.form_pieces import CampRow, ComparedRow, ConvertedRow, Sta
 from claimbook.export.values import write_all_digits, write_iso_day
 from claimbook.study import Study
 from claimbook.verdicts import Converted
+from claimbook.views.claims.comparing import list_shown_pairs
 from claimbook.views.disputes.opening import write_opening
 
 MOST_COMPARED = 20
@@ -39,8 +41,8 @@ def make_converted(study: Study, claim: str) -> ConvertedRow | None:
 
 
 def list_compared_rows(study: Study, claim: str) -> Iterator[ComparedRow]:
-    """Yield the rows of the claims that a claim is compared with, worst first; the first twenty."""
-    for pair in study.verdicts.pairs_of(claim)[:MOST_COMPARED]:
+    """Yield the rows of the comparisons that readers see, worst first; the first twenty."""
+    for pair in islice(list_shown_pairs(study, claim), MOST_COMPARED):
         yield ComparedRow(
             claim=pair.other(claim),
             verdict=pair.verdict.value,

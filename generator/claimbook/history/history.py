@@ -26,11 +26,7 @@ class FieldChange:
 
     name: str
     was: str = ""
-    """Empty if the field was not there before.
-
-    Also empty for fields with an article's words: they may have been removed because they may not
-    be shown.
-    """
+    """Empty if the field was not there before, or had something that is too long for a figure."""
     now: str = ""
 
 

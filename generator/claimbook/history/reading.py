@@ -21,13 +21,8 @@ from claimbook.read.tree import Node, as_text, list_texts
 
 _CLOSINGS = "disagreements.yml"
 _PATHS = (ARTICLES, "derived.yml", _CLOSINGS)
-_FIELDS = (
-    *("amount", "unit", "kind", "period", "as_of", "change", "about", "metric", "formula"),
-    *("quote", "says", "scope", "speaker", "source", "wrong", "response", "note", "translation"),
-)
-"""The fields whose changes are shown to readers."""
-_SHOWN = frozenset(_FIELDS[: _FIELDS.index("quote")])
-"""Those that hold figures or the editor's own words, so that old values may be shown."""
+_FIELDS = ("amount", "unit", "kind", "period", "as_of", "change", "about", "metric", "formula")
+"""The fields whose changes are shown to readers: none with words that nobody may show now."""
 _LONGEST = 80
 """No figure is longer; a field that once held something longer is not shown."""
 
@@ -158,12 +153,11 @@ def _list_changed(was: ClaimThen, now: ClaimThen) -> Iterator[FieldChange]:
             continue
         one, other = _fold(was.read(name)), _fold(now.read(name))
         if one != other:
-            yield FieldChange(name, _show(name, one), _show(name, other))
+            yield FieldChange(name, _show(one), _show(other))
 
 
-def _show(name: str, value: Node) -> str:
-    shown = name in _SHOWN and isinstance(value, str) and len(value) <= _LONGEST
-    return str(value) if shown else ""
+def _show(value: Node) -> str:
+    return value if isinstance(value, str) and len(value) <= _LONGEST else ""
 
 
 def _fold(node: Node) -> Node:

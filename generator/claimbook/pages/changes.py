@@ -8,7 +8,6 @@ from datetime import date
 from itertools import groupby
 
 from claimbook.permalinks import CHANGES
-from claimbook.problem.counting import write_count
 from claimbook.study import Study
 from claimbook.views.lists.changes import Entry, list_changes
 from claimbook.views.lists.folding import Folded, fold
@@ -31,13 +30,6 @@ class Day:
     title: str
     entries: Folded[Entry]
     """What was added, corrected or settled, and which figures changed."""
-    edits: tuple[Entry, ...]
-    """Articles of which only words were edited."""
-
-    @property
-    def summary(self) -> str:
-        """The number of edited articles, for the line that opens them."""
-        return f"{write_count(len(self.edits), 'edit')} that changed no figure"
 
 
 def make_pages(study: Study) -> Iterator[Page]:
@@ -55,10 +47,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 
 def _view_day(day: date, entries: Iterable[Entry]) -> Day:
-    listed = tuple(entries)
-    major = [each for each in listed if not each.minor]
-    edits = tuple(each for each in listed if each.minor)
-    return Day(day.isoformat(), write_day(day), fold(major, _SHOWN, "change"), edits)
+    return Day(day.isoformat(), write_day(day), fold(tuple(entries), _SHOWN, "change"))
 
 
 def _write_unknown(study: Study) -> str:

@@ -16,7 +16,7 @@ from claimbook.views.rendering.page import Page
 def make_pages(study: Study) -> Iterator[Page]:
     """Make the page, which exists even if nothing was corrected."""
     found = list_corrections(study)
-    moved = sum(each.kind == "Changed" and not each.minor for each in list_changes(study))
+    moved = sum(each.kind == "Changed" for each in list_changes(study))
     body = render(
         "corrections.md.j2",
         CORRECTIONS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimbook.sentences.style import begin_sentence, count, end, inside, join_all
+from claimbook.sentences.style import begin_sentence, count, end, inside
 
 FIELDS = {
     "amount": "figure",
@@ -16,15 +16,6 @@ FIELDS = {
     "about": "subject",
     "metric": "metric",
     "formula": "formula",
-    "quote": "quote",
-    "says": "wording",
-    "scope": "scope",
-    "speaker": "speaker",
-    "source": "source",
-    "wrong": "remark on what is wrong in it",
-    "response": "answer to it",
-    "note": "note",
-    "translation": "translation",
 }
 """The word that readers see for each field of a claim."""
 
@@ -45,20 +36,9 @@ def describe_added_derived() -> str:
     return end("Worked out from claims")
 
 
-def describe_changed_claim(moves: Sequence[tuple[str, str, str]], others: Sequence[str]) -> str:
-    """Say what was changed in a claim: fields with old and new values, then fields without."""
-    parts = [_move(name, was, now) for name, was, now in moves]
-    if others:
-        rest = join_all([FIELDS[name] for name in others])
-        parts.append(f"{'also ' if parts else ''}edited: {rest}")
-    return end(begin_sentence("; ".join(parts)))
-
-
-def describe_edited_claims(claims: int, fields: Sequence[str]) -> str:
-    """Say that words of an article's claims were edited, but none of their figures."""
-    which = join_all([FIELDS[name] for name in fields])
-    were = "was" if claims == 1 else "were"
-    return end(f"{begin_sentence(_count(claims))} {were} edited: {which}")
+def describe_changed_claim(moves: Sequence[tuple[str, str, str]]) -> str:
+    """Say what was changed in a claim: fields with their old and new values."""
+    return end(begin_sentence("; ".join(_move(name, was, now) for name, was, now in moves)))
 
 
 def _move(name: str, was: str, now: str) -> str:

@@ -42,8 +42,6 @@ class Entry:
     href: str
     """Empty if that is gone."""
     sentence: str
-    minor: bool = False
-    """Whether only words were edited, and no figure changed."""
     leads: bool = True
     """Whether the home page may show it, which is not so if a figure stayed what it was."""
 
@@ -124,37 +122,20 @@ def _list_closed(study: Study) -> Iterator[Entry]:
 
 
 def _list_changed(study: Study) -> Iterator[Entry]:
-    """Yield the claims whose figures changed on a day, and the articles whose words were edited."""
+    """Yield the claims whose figures changed on a day, or what these figures are said to be."""
     told: dict[tuple[date, str], list[FieldChange]] = {}
     for change in study.history.changes:
         if change.kind is ChangeKind.CHANGED and (id_ := _find_present(study, change)):
             told.setdefault((change.day, id_), []).extend(change.fields)
-    edited: dict[tuple[date, str], dict[str, list[str]]] = {}
     for (day, id_), fields in told.items():
         present = (_rename(study, each) for each in fields)
         kept = list(_leave_out_corrected(_merge(present), list_corrected(study, id_)))
         moves = [(each.name, *_name(study, each)) for each in kept if each.was or each.now]
-        others = [each.name for each in kept if not (each.was or each.now)]
-        article = study.book.article_of.get(id_)
-        if moves or (others and article is None):
+        if moves:
             title, href = study.book.figures[id_].says, lead_to_figure(study, id_)
-            sentence = sentences.describe_changed_claim(moves, others)
+            sentence = sentences.describe_changed_claim(moves)
             leads = any(name in _FIGURES for name, *_ in moves)
-            yield Entry(day, "Changed", id_, title, href, sentence, minor=not moves, leads=leads)
-        elif others and article:
-            edited.setdefault((day, article.slug), {})[id_] = others
-    for (day, slug), claims in edited.items():
-        names = dict.fromkeys(name for others in claims.values() for name in others)
-        yield Entry(
-            day,
-            "Changed",
-            f"{slug}-edited",
-            study.book.article[slug].headline,
-            locate_article(slug),
-            sentences.describe_edited_claims(len(claims), tuple(names)),
-            minor=True,
-            leads=False,
-        )
+            yield Entry(day, "Changed", id_, title, href, sentence, leads=leads)
 
 
 def _list_new(study: Study) -> Iterator[Entry]:
