@@ -80,17 +80,20 @@ def test_enter_after_a_typed_line_accepts_no_list(book: Path) -> None:
     assert TWO not in (book / ARTICLE).read_text()
 
 
-def test_the_field_that_is_asked_about_is_renamed(book: Path) -> None:
-    """A name is typed at once; the name of the other field renames that one instead."""
+def test_the_editor_chooses_which_record_of_a_claim_is_renamed(book: Path) -> None:
+    """The one that is asked about stands first, and any other key renames none."""
     write_claims(book, "Ferry Line has 3 ships|3 ships|fact|")
     text = (book / ARTICLE).read_text().replace("metric: ships\n", f"metric: ships{LIKELY}\n")
     (book / ARTICLE).write_text(text)
-    typist = review(book, "r", "Hulls", "u", "r", "about", "Hull Line", "q", article=ARTICLE)
+    typist = review(
+        book, "r", "1", "Hulls", "u", "r", "2", "Hull Line", "r", "n", "q", article=ARTICLE
+    )
     assert typist.offered == [
-        "name or id instead of ships, or `about` for ferry-line: Ships owned",
-        "name or id instead of ships, or `about` for ferry-line: Ships owned",
-        "name or id instead of ferry-line: Ferry Line",
+        "new name of the metric, or that of another to make the two one: Ships owned",
+        "new name of the entity, or that of another to make the two one: Ferry Line",
     ]
+    assert " 1 Ships owned  the metric\n 2 Ferry Line  the entity\n" in typist.said
+    assert "nothing was renamed" in typist.said
     assert "  name: Hull Line\n" in (book / "data/entities.yml").read_text()
     assert "  name: Ships owned\n" in (book / "data/metrics.yml").read_text()
 

@@ -190,7 +190,10 @@ def test_an_entity_is_renamed_and_united_with_another(book: Path) -> None:
     assert "about: tidewater-group" in article.read_text()
     add_board(book)
     typist = review(*skipped, "r", "harbour board", "q", article=article)
-    assert "name or id instead of tidewater-group: Tidewater Group" in typist.offered
+    assert (
+        "new name of the entity, or that of another to make the two one: Tidewater Group"
+        in typist.offered
+    )
     assert read_records(book, "entities").count("name:") == 1
     assert "tidewater-group" not in read_records(book, "entities")
     assert "tidewater-group" not in re.sub(r"id: \S+", "", article.read_text())
@@ -219,11 +222,11 @@ def test_the_definition_that_a_draft_made_follows_the_name(
     metrics = decided.parents[1] / "metrics.yml"
     before = metrics.read_text()
     metrics.write_text(before.replace("Ships ordered.", "The number of ships."))
-    review("r", "metric", typed, "q")
+    review("r", "2", typed, "q")
     assert f"  definition: {definition}\n" in metrics.read_text()
     decided.write_text(WRONG)
     metrics.write_text(before.replace("Ships ordered.", "Hulls that were ordered."))
-    review("r", "metric", typed, "q")
+    review("r", "2", typed, "q")
     assert "  definition: Hulls that were ordered.\n" in metrics.read_text()
 
 
@@ -245,7 +248,7 @@ def test_two_metrics_that_agree_become_one_without_a_question(decided: Path) -> 
     """As nothing that a claim says is changed."""
     metrics = decided.parents[1] / "metrics.yml"
     metrics.write_text(metrics.read_text() + BERTHS.replace("stock", "flow"))
-    typist = review("r", "metric", "Berths", "q")
+    typist = review("r", "2", "Berths", "q")
     assert "makes the two one" not in typist.said
     assert "metric: berths\n" in decided.read_text()
 

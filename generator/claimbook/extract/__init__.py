@@ -56,6 +56,7 @@ from claimbook.extract.resolving.kind.words import looks_ahead
 from claimbook.extract.resolving.period.counting_back import list_counted
 from claimbook.extract.splitting.advice import Advice, Advisor, Refused
 from claimbook.extract.splitting.twins import Drafted
+from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.slugs import make_slug
 from claimbook.extract.words.verbs import begins_with_verb
 
@@ -65,6 +66,7 @@ __all__ = [
     "KINDS",
     "LIKELY",
     "METRIC_ROWS",
+    "SAYING",
     "UNKNOWN_OUTLET",
     "VERSION",
     "Advice",

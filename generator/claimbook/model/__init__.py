@@ -19,7 +19,7 @@ from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces, share_p
 from claimbook.model.record import ID_PATTERN, Origin, Record, SourceFile
 from claimbook.model.settings import Settings
 from claimbook.model.vocabulary import OWN, Entity, Measure, Metric, Outlet, Topic
-from claimbook.model.written import Surroundings, find_day, is_moment
+from claimbook.model.written import Surroundings, find_day, is_base, is_moment
 
 __all__ = [
     "FORMAT",
@@ -60,6 +60,7 @@ __all__ = [
     "find_address_fault",
     "find_day",
     "fold_name",
+    "is_base",
     "is_moment",
     "is_same_text",
     "list_said",

@@ -114,6 +114,11 @@ def is_moment(text: str) -> bool:
     return True
 
 
+def is_base(text: str) -> bool:
+    """Whether a text says what a change is measured against: `year-on-year`, `against plan`."""
+    return _BASE.fullmatch(text) is not None
+
+
 def _moment(value: object) -> date:
     if isinstance(value, date):
         return value

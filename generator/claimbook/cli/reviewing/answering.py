@@ -22,6 +22,7 @@ from claimbook.cli.reviewing.confirming import confirm_amount, confirm_metric
 from claimbook.cli.reviewing.fiscal_years import ask_year, guess_naming
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.meanings import list_meanings
+from claimbook.cli.reviewing.passages import clean
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, list_renamed
 from claimbook.cli.reviewing.settling import Answer, Settling
@@ -167,16 +168,25 @@ class Answering(Settling):
 
     def rename(self) -> Answer:
         """Rename the record, or merge it with the one of the book that has this name."""
-        mark, noun = self.question.mark, self.question.sheet.noun
-        named = dict(list_renamed(mark.entry, noun, mark.field))
-        field = next(iter(named))
-        while field in named:
-            noun, id_ = named.pop(field)
-            known = self.values.list_names(FIELDS[noun])
-            others = "".join(f", or `{other}` for {each}" for other, (_, each) in named.items())
-            asked = f"name or id instead of {id_}{others}: "
-            field = typed = self.screen.read_line(asked, known.get(id_, id_))
-        return self._name(noun, id_, typed)
+        mark = self.question.mark
+        listed = list(list_renamed(mark.entry, self.question.sheet.noun, mark.field).values())
+        noun, id_ = listed[0] if len(listed) == 1 else self._choose_renamed(listed)
+        name = self.values.list_names(FIELDS[noun]).get(id_, id_)
+        asked = f"new name of the {noun}, or that of another to make the two one: "
+        return self._name(noun, id_, self.screen.read_line(asked, name))
+
+    def _choose_renamed(self, listed: Sequence[tuple[str, str]]) -> tuple[str, str]:
+        """Ask which of a claim's records gets another name."""
+        rows = [
+            Text.assemble((f" {number}", "bold cyan"), f" {clean(name)}", (f"  the {noun}", "dim"))
+            for number, (noun, id_) in enumerate(listed, 1)
+            for name in (self.values.list_names(FIELDS[noun]).get(id_, id_),)
+        ]
+        self.screen.show([Text("Which gets another name, in all claims?", style="yellow"), *rows])
+        key = self.screen.read_key()
+        if not key.isdecimal() or not 0 < int(key) <= len(listed):
+            raise UnfitError("nothing was renamed")
+        return listed[int(key) - 1]
 
     def _name(self, noun: str, id_: str, typed: str) -> Answer:
         return Answer(Renaming(self.folders, self.values, self.screen, noun).name(id_, typed))

@@ -204,7 +204,9 @@ class Deciding:
         replace_files(self.folders.root, changes)
         marks = max(0, before - self.questions.count_marks())  # a new claim brings marks
         decided = note_decided(question)
-        self.steps.note(Step(question.place, changes, marks, answer.added, decided))
+        listed = question.place.round is Round.LISTS
+        page = self.questions.lists.page if listed else ()
+        self.steps.note(Step(question.place, changes, marks, answer.added, decided, page=page))
         self.pace.note(self.screen.read_clock(), 0 if question.rows else marks)
         return question.place
 

@@ -26,6 +26,10 @@ _OF_CHANGES = {"share", "ratio"}
 """Dimensions that do not say what a metric measures where something rose or fell by them."""
 
 
+_SHORTEST = 3
+"""How many words a sentence has that says what a figure is."""
+
+
 def find_misfit(
     field: str,
     typed: str,
@@ -152,12 +156,18 @@ def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
 
     Those that say how long or how many, as in “the six months to June”, are none.
     """
+    if len(typed.split()) < _SHORTEST:
+        return f"“{typed}” is no sentence; write what the claim says as one"
     claimed = tuple(_list_claimed(fields))
     if not claimed:
         return ""
     for each in read_restated(typed, Known(claimed, None), list_dollars(claimed, "USD")):
         if not each.known:
-            return f"the claim does not have “{each.mention.amount.text}”; write its own figure"
+            figure = each.mention.amount.text
+            return (
+                f"the claim does not have “{figure}”; write its own figure, or press Escape, then "
+                f"f: “{figure}” has to be in its quote and in its mentions"
+            )
     return ""
 
 

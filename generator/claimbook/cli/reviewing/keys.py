@@ -124,7 +124,7 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
     if mark.field not in RECORDS:
         idle |= {"+"}
     if question.sheet.noun:
-        idle |= {"n", "b"}
+        idle |= {"n", "b", "d" * (question.claim is not None)}
     elif "quote" not in mark.entry.fields:
         idle |= {"n", "r", "d", "b"}
     if question.opened:

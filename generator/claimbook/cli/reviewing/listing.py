@@ -75,6 +75,11 @@ class Lists:
         """Keep the rows of a page in their places as long as one of them is open."""
         self._page = place, tuple(rows)
 
+    @property
+    def page(self) -> tuple[Row, ...]:
+        """The rows of the page that is open, or was last."""
+        return self._page[1]
+
     def list_page(self, question: Question) -> Sequence[Row]:
         """Return the rows of a list's open page, settled or not; none if no row is open."""
         place, held = self._page

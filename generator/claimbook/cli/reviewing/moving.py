@@ -100,6 +100,8 @@ class Moving:
         """Undo the last decision, or return to what was skipped, and show its claim."""
         step = self.steps.take_back()
         self.questions.lists.show_again(step.place)
+        if step.page:
+            self.questions.lists.open_page(step.place, step.page)
         self.questions.skipped.discard(step.skipped)
         number, asked = step.place.sheet, self.questions.find_next(step.place)
         path = self.questions.sheets[number].path

@@ -14,19 +14,19 @@ from claimbook.cli.reviewing.adding import propose_counted
 from claimbook.cli.reviewing.fitting import find_claim_dimension, find_misfit, measures
 from claimbook.cli.reviewing.meanings import explain_speaker, list_meanings
 from claimbook.cli.reviewing.numbering import MOST
+from claimbook.cli.reviewing.passages import find_figure
 from claimbook.cli.reviewing.proposed import list_proposed
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rewording import (
-    is_row_of_another,
     list_sentences,
     list_sentences_to,
     list_words,
     show_sentence,
 )
 from claimbook.cli.reviewing.sightings import find_elsewhere
-from claimbook.cli.reviewing.stating import state_claim
+from claimbook.cli.reviewing.stating import state_entry
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
-from claimbook.drafts import Entry, list_entries, load_plain
+from claimbook.drafts import Entry, find_marks, list_entries, load_plain
 from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET, find_capitalized, list_counted
 from claimbook.quantity import ABOUT, UnreadablePeriodError, read_period, write_date
 from claimbook.read.quoting import write_mapping
@@ -36,6 +36,18 @@ _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
 _BASE = re.compile(r"\b(?:in|since|from|than|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 """A year that a figure of a sentence is of, or that it has changed since."""
+_RECORD = re.compile(
+    r"\b(?:\w+est|best|worst|most|least|high|low|record)\b[^,;.]{0,30}? since \d{4}"
+)
+"""Words that say how far back one must look, and not what has changed since: `its lowest since`."""
+_OTHER = re.compile(r" (?:[a-z]+ ){0,3}?(?:than|below|above) (?P<other>[^,;.]{3,60})")
+"""Behind a figure, what it is compared with: `3p less than the average`."""
+_NO_OTHER = re.compile(
+    r"(?:I|he|it|she|they|we|you)\b"
+    r"|.*\b(?:ago|before|earlier|expected|forecast|last|months?|previous|quarters?|same|time|weeks?"
+    r"|years?|\d{4})\b"
+)
+"""Such words that are a sentence, or that name an earlier time or an expectation."""
 _YEAR_BEFORE = re.compile(r"\b(?:previous|prior|last) year\b|\byear (?:before|earlier)\b", re.I)
 _PART_END = re.compile(r"[,;.]\s")
 _FISCAL = re.compile(r"\bFY(\d{4})\b(?!-)")
@@ -128,9 +140,7 @@ def propose_new(question: Question, values: Values) -> NewRecord | None:
 def _list_all(question: Question, values: Values) -> Iterator[str]:
     mark = question.mark
     if question.fault:
-        found = _ADVISED.findall(question.fault.help)
-        advised = (each.removeprefix(f"{mark.field}: ") for each in found)
-        yield from (each for each in advised if each != mark.written and not _FILE.search(each))
+        yield from _list_advised(question)
         return
     if mark.field == "metric" and question.noun == "claim":
         yield from _list_likely(question, values)
@@ -139,29 +149,85 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
         yield from _list_stated(question, values)
     elif mark.field == "period" and question.noun == "claim":
         yield from _list_counted_back(question)
+    if mark.field == "about" and question.noun == "claim":
+        yield from _list_beside(question, "about")
     yield from mark.candidates
     if question.noun == "claim":
         yield from _list_named(question, values) if mark.field == "speaker" else ()
         yield from _list_bases(question) if mark.field == "change" else ()
         yield from _list_year_before(question) if mark.field == "period" else ()
-        yield from USUAL.get(mark.field, ())
+        yield from _list_frequent(question)
     if mark.field == "name" and question.sheet.noun == "outlet":
         yield from _list_outlets(question, values)
     elif question.noun == "claim":
         if mark.field in _NAMED:
             yield from _list_used(question, values)
-        if question.chosen:
+        if question.chosen or mark.field == "period":
             yield from _list_usual(question)
     elif question.chosen:
         yield from list_meanings(question.noun, mark.field)
 
 
+def _list_advised(question: Question) -> Iterator[str]:
+    """Yield what the check advises to write, and what else such a field may have.
+
+    A change or a kind that it names is only an example of one.
+    """
+    mark, fault = question.mark, question.fault
+    told = fault.help if fault else ""
+    if question.noun == "claim" and mark.field == "change":
+        yield from _list_bases(question)
+        yield from _list_frequent(question)
+        return
+    if question.noun == "claim" and mark.field == "kind":
+        yield from (each for each in list_meanings("claim", "kind") if each in told)
+    found = (each.removeprefix(f"{mark.field}: ") for each in _ADVISED.findall(told))
+    yield from (each for each in found if each != mark.written and not _FILE.search(each))
+    if question.noun == "claim" and mark.field == "period":
+        yield from _list_usual(question)
+
+
+def _list_frequent(question: Question) -> Iterator[str]:
+    """Yield the usual values of a field; of a year, what changes from one year to the next."""
+    field, period = question.mark.field, question.mark.entry.fields.get("period")
+    found = USUAL.get(field, ())
+    if field == "change" and period:
+        try:
+            of_year = read_period(str(period)).length == "year"
+        except UnreadablePeriodError:
+            of_year = False
+        found = found[:1] if of_year else found
+    yield from found
+
+
+def _list_beside(question: Question, field: str) -> Iterator[str]:
+    """Yield the records of decided claims of the same sentence, the nearest claim's first."""
+    entry, layout = question.mark.entry, next(iter(question.sheet.layouts), None)
+    sentence = show_sentence(entry.fields, layout)
+    text = question.sheet.read()[1]
+    open_ = {mark.entry.name for mark in find_marks(text) if mark.field == field and mark.decide}
+    near = [
+        each
+        for each in list_entries(text)
+        if sentence
+        and each.name not in {entry.name, *open_}
+        and each.fields.get(field)
+        and show_sentence(each.fields, layout) == sentence
+    ]
+    near.sort(key=lambda each: abs(each.first - entry.first))
+    yield from (str(each.fields[field]) for each in near)
+
+
 def _list_bases(question: Question) -> Iterator[str]:
-    """Yield the years of the claim's sentence with which a change may be compared."""
+    """Yield with what a change may be compared: what its quote names, years of its sentence."""
     fields, layout = question.mark.entry.fields, next(iter(question.sheet.layouts), None)
+    quote, (_, end) = str(fields.get("quote") or ""), find_figure(fields) or (0, 0)
+    other = _OTHER.match(quote, end) if end else None
+    if other and not _NO_OTHER.match(other["other"]):
+        yield f"against {other['other']}"
     said = f"{fields.get('quote')} {show_sentence(fields, layout)}"
     own = str(fields.get("period") or "")[:4]
-    for year in dict.fromkeys(_BASE.findall(said)):
+    for year in dict.fromkeys(_BASE.findall(_RECORD.sub(" ", said))):
         if year != own:
             yield f"since {year}"
 
@@ -273,21 +339,21 @@ def list_reworded(question: Question, values: Values, *, certain: bool = False) 
         layout,
         str(teller),
         bodies={names[id_] for id_, each in records.items() if each.get("kind") != "person"},
+        aliases={names[id_]: _list_aliases(each) for id_, each in records.items()},
         certain=certain,
     )
     yield from (each for each in sentences if _fits_says(question, each))
 
 
+def _list_aliases(record: Mapping[str, object]) -> tuple[str, ...]:
+    aliases = record.get("aliases")
+    return tuple(map(str, aliases)) if isinstance(aliases, list) else ()
+
+
 def _list_stated(question: Question, values: Values) -> Iterator[str]:
     """Yield the fields of a claim as a sentence, where its own words are none."""
-    entry = question.mark.entry
-    fields = {**entry.given, **entry.fields}
-    said = next(_list_subjects(entry, values.list_names("about")), "")
-    if not (question.mark.decide and said):
-        return
-    metric = values.read_records("metric").get(str(fields.get("metric")), {})
-    if not is_row_of_another(str(fields.get("quote")), said, str(metric.get("name"))):
-        stated = state_claim(fields, said, metric)
+    if question.mark.decide or question.chosen:
+        stated = state_entry(question.mark.entry, values)
         yield from (each for each in (stated,) if each and _fits_says(question, each))
 
 
@@ -304,8 +370,9 @@ def _fits_says(question: Question, words: str) -> bool:
 def _list_used(question: Question, values: Values) -> Iterator[str]:
     """Yield ids that a claim may mean, the likeliest first.
 
-    An entity is likely if the sentence has its name, and a metric if it has a word of it. Then come
-    those that the article's claims have most often. Entities without a name in the text are left
+    An entity is likely if the sentence has its name, and a metric if the quote has a word of it, if
+    another claim of the sentence has it, or else if the sentence has a word of it. Then come those
+    that the article's claims have most often. Entities without a name in the text are left
     out, and so is what says nothing, such as a town, for a speaker. So are the metrics that only
     drafts propose for other sentences: what they count is another thing in each.
     """
@@ -318,19 +385,26 @@ def _list_used(question: Question, values: Values) -> Iterator[str]:
     layout = next(iter(question.sheet.layouts), None)
     quote = str(mark.entry.fields.get("quote") or "")
     sentence = f"{quote} {show_sentence(mark.entry.fields, layout)}"
-    near = list_words(sentence)
+    quoted, near = list_words(quote), list_words(sentence)
+    beside = set(_list_beside(question, field)) if field == "metric" else set()
     proposed = list_proposed(values.data / RECORDS[records])
-    ranks: dict[str, tuple[bool, int]] = {}
+    ranks: dict[str, tuple[bool, bool, bool, int]] = {}
     for id_, each in values.read_records(records).items():
         name, dimension = (str(each.get(part) or "") for part in ("name", "dimension"))
         if field == "metric":
             named = bool(list_words(name) & near)
             fits = measures(dimension, mark.entry.fields)
-            fits &= named or id_ not in proposed or (bool(used[id_]) and dimension != "count")
+            fits &= (
+                named
+                or id_ in beside
+                or id_ not in proposed
+                or (bool(used[id_]) and dimension != "count")
+            )
         else:
             named = name in sentence
             held = name in layout.text if layout else id_ not in proposed
             fits = (held or bool(used[id_])) and (field == "about" or each.get("kind") in _SPEAKING)
         if fits:
-            ranks[id_] = not named, -used[id_]
+            in_quote = field == "metric" and bool(list_words(name) & quoted)
+            ranks[id_] = not in_quote, id_ not in beside, not named, -used[id_]
     yield from sorted(ranks, key=lambda id_: ranks[id_])

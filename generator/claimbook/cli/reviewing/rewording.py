@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from claimbook.extract import begins_with_verb
+from claimbook.extract import SAYING, begins_with_verb
 from claimbook.grounding import Place, TextLayout, find_passage
 from claimbook.model import Passage
 from claimbook.quantity import MONTHS
@@ -41,9 +42,9 @@ _PREPOSITIONS = frozenset("according based compared excluding given including ve
 _SAYING = frozenset(
     """added adds announced announces argued argues believed believes claimed claims confirmed
     confirms denied denies estimated estimates expected explained explains finds forecast
-    forecasts found insisted insists noted notes predicted predicts projected projects reported
-    reports revealed reveals said says showed shows stated states suggested suggests told tells
-    warned warns""".split()
+    feared fears forecasts found hoped hopes insisted insists noted notes predicted predicts
+    projected projects reckoned reckons reported reports revealed reveals said says showed shows
+    stated states suggested suggests thinks thought told tells warned warns""".split()
 )
 """Verbs whose subject is the speaker of a claim or who found it out, and nobody else."""
 _I = frozenset("i me my myself".split())
@@ -69,6 +70,8 @@ _PAST = dict(
     taking took""".split(",")
 )
 """Past tenses of participles with which an article adds what its subject did."""
+_CONDITION = re.compile(r"(?:assuming|given|granted|provided|supposing)(?: that| the\b| it\b|,)")
+"""Words that look like a verb and begin a condition: `provided that`."""
 _EXTREME = re.compile(r"the (?:[a-z]+est|most|fewest|least) ")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-Þ“\"‘(]|\s*$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|St|No|vs|approx)\.)$")
@@ -86,14 +89,16 @@ def list_sentences(
     teller: str = "",
     *,
     bodies: Set[str] = frozenset(),
+    aliases: Mapping[str, Sequence[str]] = MappingProxyType({}),
     certain: bool = False,
 ) -> Iterator[str]:
     """Yield sentences for a claim, with a name for an open pronoun or a missing subject.
 
     `decide` is what the mark of `says` asks, `names` are of whom the claim is about, and `teller`
     is its speaker, the only one who may be named before a verb of saying. `bodies` are names that
-    “he” cannot stand for. Nobody else is named unless the text leaves no doubt, and if only
-    sentences are wanted whose subject is `certain`, so must it for the speaker.
+    “he” cannot stand for, and `aliases` what else the text may call somebody. Nobody else is named
+    unless the text leaves no doubt, and if only sentences are wanted whose subject is `certain`, so
+    must it for the speaker.
     """
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
     asked, before = _PRONOUN.search(decide), tuple(_list_before(fields, decide, layout))
@@ -106,7 +111,11 @@ def list_sentences(
         named = tuple(filter(None, (teller,))) if given else names
         named = named if decide else ()
     if certain or not given:
-        named = tuple(each for each in named if _is_subject(each, before))
+        named = tuple(
+            each
+            for each in named
+            if any(_is_subject(called, before) for called in (each, *aliases.get(each, ())))
+        )
     if word.lower() in _PERSONAL:
         named = tuple(each for each in named if each not in bodies)
     for name in named:
@@ -134,7 +143,8 @@ def find_span(text: str, position: int, start: int, end: int) -> tuple[int, int]
 
 def _says(words: str) -> bool:
     """Whether words begin with a verb of saying."""
-    return re.split(r"\W", words, maxsplit=1)[0].lower() in _SAYING
+    first = re.split(r"\W", words, maxsplit=1)[0].lower()
+    return first in _SAYING or SAYING.match(words) is not None
 
 
 def _list_meant(says: str, word: str, names: tuple[str, ...], teller: str) -> tuple[str, ...]:
@@ -209,7 +219,9 @@ def _add_subject(quote: str, name: str) -> str:
     first = re.match(r"[a-z][a-z’'-]*", quote)
     if first is None or first[0] in _NOT_SINGULAR or first[0] in _PREPOSITIONS:
         return ""
-    known = first[0] in _SAYING or begins_with_verb(quote)
+    if _CONDITION.match(quote):
+        return ""
+    known = _says(quote) or begins_with_verb(quote)
     verb = _PAST.get(first[0], first[0] if known else "")
     return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""
 

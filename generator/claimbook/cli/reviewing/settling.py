@@ -11,9 +11,11 @@ from claimbook.cli.reviewing.choosing import advise_ways
 from claimbook.cli.reviewing.confirming import ask_amount
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.screen import Screen
+from claimbook.cli.reviewing.stating import state_entry
 from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import Mark, find_entry, find_field, settle_mark
 from claimbook.quantity import Sense
+from claimbook.read.quoting import write_value
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,17 @@ class Settling:
         content, text = self.question.sheet.read()
         if not self.question.stands_in(text):
             raise ChangedError(self.question.sheet.path)
-        after = settle_mark(text, mark, value).encode()
+        after = self._restate(mark, settle_mark(text, mark, value)).encode()
         return Answer([*also, Replacement(self.question.sheet.path, content, after)])
+
+    def _restate(self, mark: Mark, text: str) -> str:
+        """Return the text, with `says` as the new fields say it if it was made of the old ones."""
+        said = mark.entry.fields.get("says")
+        if mark.field == "says" or not said or said != state_entry(mark.entry, self.values):
+            return text
+        entry = find_entry(text, mark.entry.name)
+        says, stated = find_field(text, entry, "says"), state_entry(entry, self.values)
+        return settle_mark(text, says, write_value(stated)) if says and stated else text
 
     def accept(self, offered: Sequence[object] = ()) -> Answer:
         """Accept the present value; without one, say what to do instead."""

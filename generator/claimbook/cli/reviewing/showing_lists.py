@@ -29,7 +29,8 @@ def show_list(
     """Return the page with these rows of a list; `dropped` has the ids of claims to be dropped."""
     topic, open_ = find_topic(question), [each for each in rows if not each.settled]
     later = len(question.rows) - len(open_)
-    more = f"  the first {len(open_)} of {len(question.rows)}" if later else ""
+    more = f"  {later:,} more come after these" if later > 1 else "  1 more comes after these"
+    more = more if later else ""
     keys = "Enter accepts all of these; a number opens one, so that you can change it"
     if len(open_) < len(rows):
         keys = "Enter accepts the others; a number opens one, so that you can change it"
@@ -61,8 +62,8 @@ def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Itera
         yield Text.assemble(key, f" {clean(values.read(row.value))}")
         yield Text.assemble("    ", ("from ", "dim"), _show_quote(row.question))
         return
-    figure = name_by_figure(mark.entry)
-    value = Text.assemble(key, (f" {clean(row.value) or figure} ", "bold"), " ")
+    figure, shown = name_by_figure(mark.entry), values.read(row.value) if row.value else ""
+    value = Text.assemble(key, (f" {clean(shown) or figure} ", "bold"), " ")
     if mark.entry.name in dropped:
         value = Text.assemble(key, (f" drop {figure} ", "bold red"), " ")
     if row.question.sheet.noun == "entity":
@@ -70,7 +71,7 @@ def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Itera
     else:
         words = _show_quote(row.question)
     name = str(mark.entry.fields.get("name") or "") if row.question.sheet.noun else ""
-    others = "" if name else ", ".join(each for each in mark.candidates if each != row.value)
+    others = "" if name else ", ".join(each for each in mark.candidates if each != shown)
     unnamed = describe_unnamed(row.question, values) if mark.field == "metric" and row.value else ""
     yield Text.assemble(
         value,

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from claimbook.cli.reviewing.fitting import find_claim_dimension
+from claimbook.cli.reviewing.rewording import is_row_of_another
+from claimbook.cli.reviewing.values import Values
+from claimbook.drafts import Entry
 from claimbook.extract import begins_with_verb, looks_ahead
 from claimbook.quantity import MONTHS, UnreadablePeriodError, read_period, write_date
 
@@ -67,6 +70,16 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     when = "" if change == "on the day" else _write_when(period)
     words = " ".join(filter(None, (amount, change, when)))
     return f"{about}{mark} {measured} {verb} {words}."
+
+
+def state_entry(entry: Entry, values: Values) -> str:
+    """Return the fields of a claim as a sentence, as `state_claim` does, if it is about anybody."""
+    fields = {**entry.given, **entry.fields}
+    about = values.list_names("about").get(str(fields.get("about")), "")
+    metric = values.read_records("metric").get(str(fields.get("metric")), {})
+    if not about or is_row_of_another(str(fields.get("quote")), about, str(metric.get("name"))):
+        return ""
+    return state_claim(fields, about, metric)
 
 
 def _is_level(fields: Mapping[str, object], metric: Mapping[str, object]) -> bool:

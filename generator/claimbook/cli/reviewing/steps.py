@@ -9,6 +9,7 @@ from pathlib import Path
 from claimbook.cli.replacing import ChangedError, Replacement, replace_files
 from claimbook.cli.reviewing.alike import Decided
 from claimbook.cli.reviewing.placing import Place
+from claimbook.cli.reviewing.question import Row
 from claimbook.cli.reviewing.values import UnfitError
 
 
@@ -29,6 +30,8 @@ class Step:
     """The problem that it skipped, as `Question.problem` has it."""
     publishes: bool = False
     """Whether it published an article."""
+    page: tuple[Row, ...] = ()
+    """For a decision of a list: the rows of the page that it was made on."""
 
 
 def find_changed_line(step: Step, path: Path) -> int | None:

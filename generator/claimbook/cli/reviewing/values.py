@@ -13,7 +13,7 @@ from typing import Literal, get_args, get_origin
 import yaml
 
 from claimbook.extract import make_slug
-from claimbook.model import Article, Claim, Entity, Metric, Outlet, Record, is_moment
+from claimbook.model import Article, Claim, Entity, Metric, Outlet, Record, is_base, is_moment
 from claimbook.quantity import (
     Sense,
     UnreadableAmountError,
@@ -159,6 +159,9 @@ class Values:
         if field == "as_of" and not is_moment(typed):
             advice = advise_moment(typed) or "write it like 2025-09-24, or `earlier`"
             raise UnfitError(f"“{typed}” is no day; {advice}")
+        if field == "change" and not is_base(typed):
+            like = "`year-on-year`, `on the day`, `since 2022` or `against plan`"
+            raise UnfitError(f"“{typed}” does not say what it is compared with; write {like}")
         if field == "speaker":
             return self._name_speaker(typed)
         return choose_id(field, typed, self.list_names(field)) if field in RECORDS else typed

@@ -1,0 +1,190 @@
+"""What an editor who reviews for the first time stumbles over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.test_review import ARTICLE, Typist, book, review
+from tests.cli.test_review_alike import OPEN, write_claims
+from tests.cli.test_review_lists import SmallTypist
+from tests.cli.test_review_of_many import COUNTS, LIKELY, write_article, write_claim
+
+from claimbook.cli.find_book import find_book
+from claimbook.cli.reviewer import review_files
+from claimbook.cli.reviewing.fitting import find_misfit
+from claimbook.cli.reviewing.rewording import list_sentences
+from claimbook.grounding import Span, TextLayout
+from claimbook.model import Where
+
+__all__ = ["book"]
+NAMED = "    period: 2024\n"
+
+
+def list_numbered(typist: Typist, after: str) -> list[str]:
+    """Return what the numbers of the first question after some words choose."""
+    lines = typist.said.partition(after)[2].splitlines()
+    numbered = (line.split() for line in lines if line[:2].strip().isdecimal())
+    found: list[str] = []
+    for number, *words in numbered:
+        if int(number) != len(found) + 1:
+            break
+        found.append(" ".join(words))
+    return found
+
+
+def test_the_metric_of_the_same_sentence_is_offered_first(book: Path) -> None:
+    """Before one of which the sentence has a word: what is compared is of one metric."""
+    write_claims(
+        book,
+        "Ferry Line has 3 hulls|3 hulls|fact|" + NAMED,
+        "2 fewer than its dockers wanted|2|fact|" + NAMED,
+    )
+    text = (book / ARTICLE).read_text()
+    first, second = text.split("  - id: claim-2")
+    second = second.replace("metric: ships", "metric:  # decide: what is measured")
+    (book / ARTICLE).write_text(f"{first}  - id: claim-2{second}")
+    said = "Ferry Line has 3 hulls, 2 fewer than its dockers wanted."
+    (book / "seeds/ferries.txt").write_text(f"Ferries\n\n{said}\n", encoding="utf-8")
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\ndockers-hired:\n  name: Hulls hired\n  definition: D.\n")
+        file.write("  dimension: count\n  measure: stock\n")
+    offered = list_numbered(review(book, "q", article=ARTICLE), "▸ metric")
+    assert [each.split()[0] for each in offered] == ["ships", "dockers-hired"]
+
+
+def test_the_entity_decided_for_the_same_sentence_is_offered_first(book: Path) -> None:
+    """Even before those that the draft proposes."""
+    write_claims(
+        book,
+        "Ferry Line has 3 ships|3 ships|fact|" + NAMED,
+        "and 4 tugs of Pilot Bay|4 tugs|fact|" + NAMED,
+    )
+    text = (book / ARTICLE).read_text()
+    first, second = text.split("  - id: claim-2")
+    second = second.replace("about: ferry-line", "about: pilot-bay  # decide: or docks")
+    (book / ARTICLE).write_text(f"{first}  - id: claim-2{second}")
+    said = "Ferry Line has 3 ships and 4 tugs of Pilot Bay."
+    (book / "seeds/ferries.txt").write_text(f"Ferries\n\n{said}\n", encoding="utf-8")
+    with (book / "data/entities.yml").open("a") as file:
+        file.write("\npilot-bay:\n  name: Pilot Bay\n  kind: place\n")
+        file.write("\ndocks:\n  name: Docks\n  kind: company\n")
+    offered = list_numbered(review(book, "q", article=ARTICLE), "▸ about")
+    assert [each.split()[0] for each in offered] == ["ferry-line", "docks"]
+
+
+def test_periods_of_other_claims_are_offered_for_one_that_is_asked_about(book: Path) -> None:
+    """So that nobody has to type them again for each figure of a table."""
+    write_claims(
+        book,
+        "Ferry Line has 3 ships|3 ships|fact|    period: 2023-04/2024-03\n",
+        f"It has 4 tugs|4 tugs|fact|{OPEN}",
+    )
+    offered = list_numbered(review(book, "q", article=ARTICLE), "▸ period")
+    assert "2023-04/2024-03 1 Apr 2023 to 31 Mar 2024" in offered
+
+
+@pytest.mark.parametrize(
+    ("quote", "amount", "first"),
+    [
+        ("It carried 4 fewer than the line from Aland", "down 4", "against the line from Aland"),
+        ("It carried 4 fewer than a year before", "down 4", "year-on-year"),
+        ("It carried 4 fewer than it had hoped", "down 4", "year-on-year"),
+        ("Traffic fell by 4% to its lowest level since 2014", "down 4%", "year-on-year"),
+        ("Traffic has fallen by 4% since 2014", "down 4%", "since 2014"),
+    ],
+)
+def test_a_change_may_be_measured_against_what_its_quote_names(
+    quote: str, amount: str, first: str, book: Path
+) -> None:
+    """How far back one must look for a figure as low is no base."""
+    asked = "    change:  # decide: what it is compared with\n    period: 2024-03\n"
+    write_claims(book, f"{quote}|{amount}|fact|{asked}")
+    offered = list_numbered(review(book, "q", article=ARTICLE), "▸ change")
+    assert offered[0].startswith(first)
+
+
+def test_what_changed_in_a_year_is_no_change_on_a_day(book: Path) -> None:
+    """Nor on a quarter; those are offered for shorter times."""
+    asked = "    change:  # decide: what it is compared with\n    period: "
+    for period, count in (("2024", 1), ("2024-Q2", 3)):
+        write_claims(book, f"Traffic fell by 4%|down 4%|fact|{asked}{period}\n")
+        assert len(list_numbered(review(book, "q", article=ARTICLE), "▸ change")) == count
+
+
+def test_a_change_is_checked_when_it_is_typed(book: Path) -> None:
+    """And not only once everything else is decided."""
+    asked = "    change:  # decide: what it is compared with\n    period: 2024\n"
+    write_claims(book, f"Traffic fell by 4%|down 4%|fact|{asked}")
+    typist = review(book, "e", "if it rains", "against plan", "q", article=ARTICLE)
+    assert "“if it rains” does not say what it is compared with" in typist.said
+    assert "change: against plan\n" in (book / ARTICLE).read_text()
+
+
+def test_a_sentence_that_the_review_made_follows_its_fields(book: Path) -> None:
+    """One that an editor worded stays as it is."""
+    write_claims(
+        book,
+        f"made €4 million last year|€4 million|fact|{OPEN}",
+    )
+    text = (book / ARTICLE).read_text().replace("metric: ships", "metric: sales")
+    open_ = "says: Made €4 million.  # decide: a part of a sentence, to be made whole"
+    text = text.replace("says: made €4 million last year.", open_)
+    (book / ARTICLE).write_text(text)
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\nsales:\n  name: Sales\n  definition: S.\n")
+        file.write("  dimension: money\n  measure: flow\n")
+    keys = ["e", "2023", "2"]
+    review(book, *keys, "b", "P", "2024", "q", article=ARTICLE)
+    assert "says: Ferry Line’s sales were €4 million in 2024.\n" in (book / ARTICLE).read_text()
+
+
+@pytest.mark.parametrize("typed", ["B4", "four ships"])
+def test_no_sentence_has_only_two_words(typed: str) -> None:
+    """Keys that were meant for another question are not what a claim says."""
+    assert "is no sentence" in find_misfit("says", typed, {"amount": "4 ships"}, None, None)
+
+
+def lay_out(text: str) -> TextLayout:
+    return TextLayout(text, (), {Where.BODY: Span(0, len(text))})
+
+
+@pytest.mark.parametrize(
+    ("quote", "teller", "offered"),
+    [
+        ("provided that 9 piers stay", "", []),
+        ("assuming that 9 piers stay", "", []),
+        ("provided 9 piers", "", ["Łódź AG provided 9 piers."]),
+        ("hoped to reach 9 piers by May", "Bo Lind", ["Bo Lind hoped to reach 9 piers by May."]),
+        ("put the true loss at 9 piers", "Bo Lind", ["Bo Lind put the true loss at 9 piers."]),
+    ],
+)
+def test_a_condition_has_no_subject(quote: str, teller: str, offered: list[str]) -> None:
+    """And whoever hopes or reckons is the claim's speaker."""
+    layout = lay_out(f"Łódź AG gave a grant and {quote}.")
+    fields = {"says": f"{quote.capitalize()}.", "quote": quote}
+    found = list_sentences(fields, "a part of a sentence", ("Łódź AG",), layout, teller)
+    assert [each for each in found if " grant " not in each] == offered
+
+
+def test_a_name_that_the_text_shortens_is_known() -> None:
+    """“Łódź” is Łódź AG, so that “its” stands for nobody else."""
+    says = "Its debt fell to 9 piers."
+    layout = lay_out(f"Łódź employs 40 clerks. {says}")
+    fields = {"says": says, "quote": says.rstrip(".")}
+    asked = fields, "whom “Its” stands for", ("Łódź AG",), layout
+    assert list(list_sentences(*asked)) == []
+    known = {"Łódź AG": ("Łódź",)}
+    assert list(list_sentences(*asked, aliases=known)) == ["Łódź AG’s debt fell to 9 piers."]
+
+
+def test_undo_opens_the_page_on_which_it_was_decided(book: Path) -> None:
+    """Although the next page of the list is on the screen."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS, 1)]
+    write_article(book, *claims)
+    typist = SmallTypist("t", "\r", "u", "q")
+    review_files(find_book(book), book / ARTICLE, typist)
+    pages = typist.said.split("What does each figure measure?")
+    first, second, third = (each.partition("\n\n")[2].partition("\n\n")[0] for each in pages[1:])
+    assert first == third
+    assert first != second
