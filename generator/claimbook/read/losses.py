@@ -28,7 +28,7 @@ _HELD = re.compile(r"^text:", re.MULTILINE)
 
 _COMMENT = re.compile(r"^([ \t]+)#(.?)")
 
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x85\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
     # Persian, the scripts of India and emoji need joiners; after a Latin letter they are a mistake.
@@ -73,7 +73,7 @@ def find_doubtful(scalar: Scalar, path: FieldPath, places: Places) -> Iterator[P
         yield cut
     if not scalar.style and curly_quotation_marks.is_wrapped(scalar.value):
         yield from _report_marks(scalar, path, places)
-    if scalar.style == '"' and (hidden := _HIDDEN.search(scalar.value)):
+    if scalar.style == '"' and (hidden := HIDDEN.search(scalar.value)):
         at = places.locate(scalar.start, scalar.end)
         if hidden[0] not in places.text[scalar.start : scalar.end]:
             yield hidden_characters.report(at, hidden[0])
@@ -106,13 +106,13 @@ def find_hidden(places: Places, keys: Iterable[tuple[int, int, int]]) -> Iterato
 
     Those in the name of a field are left out: the unknown name is reported already.
     """
-    if not _HIDDEN.search(places.text):
+    if not HIDDEN.search(places.text):
         return
     names = {
         (line, column) for line, start, length in keys for column in range(start, start + length)
     }
     seen: set[int] = set()
-    for found in _HIDDEN.finditer(places.text):
+    for found in HIDDEN.finditer(places.text):
         line, column, _ = places.span(found.start(), found.end())
         if line in seen or (line, column) in names:
             continue

@@ -15,6 +15,8 @@ _VALUE = re.compile(r"\s*(?:- +)*(?:[A-Za-z_][\w-]*:[ \t]+)?")
 _IN_WORDS = {">=": "at least", ">": "more than"}
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ _][A-Za-z][A-Za-z'’-]*)*")
 """Words that YAML reads as plain text, unless they are among the following."""
+_UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+"""Characters that YAML does not allow; in a comment nothing can stand for them."""
 _MEANING = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
 
 
@@ -32,6 +34,11 @@ def write_value(text: str) -> str:
     style = "'" if text[:1] in _CURLY and text[-1:] in _CURLY else None
     dumped: str = yaml.safe_dump(text, allow_unicode=True, width=float("inf"), default_style=style)
     return dumped.removesuffix("\n...\n").strip()
+
+
+def write_comment(text: str) -> str:
+    """Return the text as a comment of one line, without characters that YAML does not allow."""
+    return f"# {_UNWRITABLE.sub('', ' '.join(text.split()))}"
 
 
 def write_list(texts: Iterable[str]) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from claimbook import __version__
 from claimbook.extract.reading.document import Document
+from claimbook.read.quoting import write_comment
 
 
 def list_origin(document: Document) -> Iterator[str]:
     """Yield the version of claimbook, and the hash of what was read, if there is one."""
-    yield f"# Drafted by claimbook {__version__} from {document.name}, read by {document.reader}."
+    told = f"Drafted by claimbook {__version__} from {document.name}, read by {document.reader}."
+    yield write_comment(told)
     if document.original:
         yield f"# SHA-256 of what it was read from: {document.original}"

@@ -15,14 +15,13 @@ from claimbook.extract.reading.document import Document
 from claimbook.extract.reading.head import find_publisher, list_head_lines
 from claimbook.extract.resolving.metric.coining import Coined
 from claimbook.extract.words.countries import list_countries, list_full_names
-from claimbook.extract.words.slugs import make_slug
+from claimbook.extract.words.slugs import make_id
 from claimbook.model import Kinds, rank_kinds
-from claimbook.read.faults.unsafe_id import RESERVED
 
 UNKNOWN_OUTLET = "unknown-outlet"
 """What the id of an outlet begins with that nobody has named yet."""
 _DIGITS = 8
-"""Digits of the hash that distinguishes unknown outlets."""
+"""Digits of the hash that distinguishes records whose names make no id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,9 @@ class Proposals:
         """Return the id of a name's entity without proposing it.
 
         It is the id that the book has for it now, even if the name makes a former one, or a new id.
+        Each name in another alphabet gets an id of its own, which the editor can rename.
         """
-        id_ = make_slug(name.words) or "unnamed"
+        id_ = make_id(name.words) or f"unnamed-{_hash(name.words)}"
         return name.entity or self.lexicon.book.former["entity"].get(id_, id_)
 
     def name_metric(self, cue: MetricCue) -> str:
@@ -88,12 +88,12 @@ class Proposals:
     def name_coined(self, coined: Coined) -> str:
         """Return the id of a metric named by the words of a clause, and propose it if it is new.
 
-        The id is empty if a metric with it measures something else.
+        The id is empty if a metric with it measures something else, or if the words are in another
+        alphabet.
         """
-        id_ = make_slug(coined.name)
-        id_ = f"total-{id_}" if id_ in RESERVED else id_
+        id_ = make_id(coined.name, "total")
         id_ = self.lexicon.book.former["metric"].get(id_, id_)
-        if id_ in self.lexicon.book.metrics:
+        if not id_ or id_ in self.lexicon.book.metrics:
             return id_
         fields = {
             "name": coined.name,
@@ -122,9 +122,8 @@ class Proposals:
             if known := self.lexicon.find_outlet_in(head):
                 return known
             name, sure = find_publisher(document.text, head)
-        digest = hashlib.sha256(document.text.encode()).hexdigest()[:_DIGITS]
-        id_ = make_slug(name.rsplit(".", 1)[0] if name == domain else name)
-        id_ = id_ or f"{UNKNOWN_OUTLET}-{digest}"
+        id_ = make_id(name.rsplit(".", 1)[0] if name == domain else name)
+        id_ = id_ or f"{UNKNOWN_OUTLET}-{_hash(document.text)}"
         id_ = self.lexicon.book.former["outlet"].get(id_, id_)
         fields = {"name": name or "Unknown outlet"}
         if domain:
@@ -133,6 +132,10 @@ class Proposals:
             open_ = {} if sure else {"name": "who published it"}
             self.outlets[id_] = Proposal(id_, fields, open_)
         return id_
+
+
+def _hash(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:_DIGITS]
 
 
 def make_outlet_prefix(outlet: str) -> str:

@@ -14,6 +14,7 @@ from claimbook.extract.drafting.proposals import Proposal
 from claimbook.extract.drafting.result import DraftFile
 from claimbook.model.book import fold_name
 from claimbook.quantity import ABOUT
+from claimbook.read.quoting import write_comment
 
 _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
 ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
@@ -86,7 +87,7 @@ def _head(made: DraftFile) -> Iterator[str]:
     yield "#"
     yield from list_origin(made.document)
     for told in (*made.tables, *made.corrections):
-        yield f"# {told[:1].upper()}{told[1:]}."
+        yield write_comment(f"{told[:1].upper()}{told[1:]}.")
     yield ADVICE
     yield ""
 
@@ -123,7 +124,8 @@ class Vocabulary:
         self._text = text
         self._added: dict[str, list[Proposal]] = {}
         """The new records, by the article whose draft proposes them."""
-        records = yaml.safe_load(text) or {}
+        # An id such as `yes` or `1984` is a text here, as it is when the book is read.
+        records = yaml.load(text, yaml.CBaseLoader) or {}  # noqa: S506
         self._known = set(records)
         self._names = Counter(
             name

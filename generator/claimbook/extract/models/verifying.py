@@ -18,7 +18,7 @@ from claimbook.extract.splitting.advice import Refused
 from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
-from claimbook.extract.words.slugs import make_slug
+from claimbook.extract.words.slugs import make_id
 from claimbook.grounding import Span, find_passage, is_too_short
 from claimbook.model import Kind, Passage
 from claimbook.quantity import Amount, Mention, UnreadableAmountError, read_amount
@@ -74,7 +74,7 @@ class Verifier:
     def _named(self) -> Mapping[str, str]:
         """The ids that the names in the article have, or would get."""
         names = Cast(self.split, self.lexicon).all
-        return {id_: id_ for name in names for id_ in [name.entity or make_slug(name.words)]}
+        return {id_: id_ for name in names for id_ in [name.entity or make_id(name.words)]}
 
     def _find_quote(self, quote: str) -> Span:
         if is_too_short(quote):
@@ -117,7 +117,7 @@ class Verifier:
         book = self.lexicon.book
         about, metric, kind = proposed.about, proposed.metric, proposed.kind
         entity = about if about in book.entities else self.lexicon.find_entity(about)
-        yield "about", about, entity or self._named.get(make_slug(about), "")
+        yield "about", about, entity or self._named.get(make_id(about), "")
         known = metric in book.metrics or metric in self.lexicon.rows
         yield "metric", metric, metric if known else ""
         yield "kind", kind, kind if kind in set(Kind) else ""

@@ -16,6 +16,7 @@ from claimbook.extract.reading.document import Document
 from claimbook.model import find_address_fault
 from claimbook.read.decoding import CONTROL, MOST_BYTES, end_lines
 from claimbook.read.formats import find_format
+from claimbook.read.losses import HIDDEN
 
 _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE)
 _PAGES = (".html", ".htm", ".xhtml")
@@ -30,6 +31,8 @@ _DATA = re.compile(rb"\s*(?:<\?xml\b|<(?:rss|feed|svg)\b|\[?\s*\{\s*\"[^\"\n]*\"
 MOST_ORIGINAL_BYTES = 20_000_000
 """The limit for originals: a web page of a megabyte may have an article of a few kilobytes."""
 _FEWEST_WORDS = 8
+_BREAK = re.compile("[\x85\u2028\u2029]")
+"""Line ends of Unicode, which few programs show as such."""
 
 
 class UnreadError(Exception):
@@ -104,7 +107,7 @@ def read_source(source: Source, given: Given) -> Document:
         raise UnreadError(
             "it does not say when it was published; add the day: --published YYYY-MM-DD"
         )
-    if not found.headline.strip():
+    if not _show(found.headline):
         raise UnreadError(
             "no headline was found in it; save its text as a .txt file that begins with "
             "the headline"
@@ -113,19 +116,19 @@ def read_source(source: Source, given: Given) -> Document:
     return Document(
         name=PurePosixPath(source.name).name or source.name,
         text=text,
-        headline=found.headline,
+        headline=_show(found.headline),
         published=published,
         inferred=found.inferred and not given.published,
         updated=found.updated if found.updated != published else "",
-        outlet=given.outlet or found.outlet,
-        author=found.author,
+        outlet=given.outlet or _show(found.outlet),
+        author=_show(found.author),
         written_by=found.written_by,
         url=given.url or stated or source.url,
         language=found.language,
         held_as=source.held_as,
         original=hashlib.sha256(source.data).hexdigest(),
         reader=found.reader,
-        doubtful=found.doubtful,
+        doubtful=tuple(map(_drop_hidden, found.doubtful)),
         dropped=found.dropped,
     )
 
@@ -179,7 +182,7 @@ def name_reader(package: str) -> str:
 
 def _clean(text: str) -> str:
     """Remove invisible characters, and end the text with a line feed."""
-    text = CONTROL.sub("", end_lines(text)).replace("\u00ad", "")
+    text = _drop_hidden(end_lines(text))
     lines = (line.rstrip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
 
@@ -189,6 +192,16 @@ def with_day_made(found: Found, day: date | None) -> Found:
     if found.published or day is None:
         return found
     return replace(found, published=day.isoformat(), inferred=True)
+
+
+def _drop_hidden(text: str) -> str:
+    """Remove what a claim file may not have, or what nobody sees in it."""
+    return HIDDEN.sub("", CONTROL.sub("", _BREAK.sub("\n", text)))
+
+
+def _show(words: str) -> str:
+    """Return the words of a head as one line that a reader can see."""
+    return " ".join(_drop_hidden(words).split())
 
 
 def with_head(found: Found, **fields: str) -> Found:

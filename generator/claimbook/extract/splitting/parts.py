@@ -76,7 +76,10 @@ def describe_parts(document: Document) -> tuple[Article, TextLayout]:
     if not any(described.values()):
         return article, layout
     article = _make_article(document, described, noise)
-    return article, layout.describe(article)
+    found = layout.describe(article)
+    if any(where.value in described for where in found.missing):
+        return _make_article(document, {}, noise), layout
+    return article, found
 
 
 def _make_article(document: Document, parts: Mapping[str, str], noise: Sequence[str]) -> Article:
@@ -152,7 +155,10 @@ def _is_deck(words: str) -> bool:
 
 
 def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
-    """Return “first words … last words” of a part; empty if no words identify its ends."""
+    """Return “first words … last words” of a part; empty if no words identify its ends.
+
+    A part that is hardly longer than the two is described by all of its words.
+    """
     if not blocks:
         return ""
     first = blocks[0].span.start
@@ -161,7 +167,8 @@ def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
     words = layout.text[first : blocks[-1].span.end].split()
     folded = " ".join(layout.text.split())
     for count in (3, 5, 8, 12, 20):
-        begin, end = " ".join(words[:count]), " ".join(words[-count:])
-        if folded.count(begin) == 1 and folded.count(end) == 1:
-            return f"{begin} … {end}"
+        ends = (words[:count], words[-count:]) if len(words) >= 2 * count else (words,)
+        pieces = [" ".join(each) for each in ends]
+        if all(folded.count(piece) == 1 for piece in pieces):
+            return " … ".join(pieces)
     return ""

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from claimbook.read.faults.unsafe_id import RESERVED
+
 _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_SLUG = 60
 _LETTERS = str.maketrans(
@@ -25,3 +27,12 @@ def make_slug(words: str) -> str:
     if len(slug) <= _LONGEST_SLUG:
         return slug
     return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]
+
+
+def make_id(words: str, before: str = "the") -> str:
+    """Return an id for a new record of this name; empty if it has no letter or digit of an id.
+
+    Another word is written `before` a name that is reserved.
+    """
+    slug = make_slug(words)
+    return f"{before}-{slug}" if slug in RESERVED else slug
