@@ -50,7 +50,7 @@ _ALONE = frozenset(
     officials operating people players police president prime prof profits publish
     residential revenue sales second secretary senator senior share shares sources
     thousands hundreds millions traders vice web wall street gov rep sen lt col gen
-    capt sgt rev hon supt co rs suv dsl lng ipos atm pdf cctv dna rna hiv aids covid ai
+    capt sgt rev hon supt co rs suv dsl lng ipos atm pdf cctv dna rna hiv aids covid covid-19 ai
     api app ceo cfo coo cto cpi ebit ebitda eps et est edt gmt utc etf fy gaap gdp gnp
     ipo it kpi ok pc q1 q2 q3 q4 h1 h2 tv usd eur gbp hkd cny rmb yen yoy qoq vat ltd
     inc plc corp am pm january february march april may june july august september
@@ -79,7 +79,8 @@ _BETWEEN_NAMES = frozenset(
     governor mayor secretary minister mp mep msp""".split()
 )
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
-_ARTICLES = frozenset(("the", "a", "an"))
+_NO_TITLE = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir"))
+"""Words that have a capital before a name, and are no part of it or of what something is called."""
 _TITLED = 2
 """A name keeps so many words at least when titles before it are dropped."""
 _OF_NAME = re.compile(
@@ -88,6 +89,9 @@ _OF_NAME = re.compile(
 )
 _OF_MEMBERS = re.compile(r"s['’]$|(?:[Pp]eople|[Mm]en|[Cc]hildren)['’]s$")
 _OF_CROWN = re.compile(r"(?:King|Queen|Prince|Lord|Lady)(?:s['’]|['’]s)")
+_TRADE = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|ian|man|woman)")
+_INSIDE = re.compile(r"[a-z,]\s")
+"""Before a word that has a capital though no sentence or title begins with it."""
 _SAINTS = frozenset(("St", "St.", "Saint"))
 OWNS_NOTHING = re.compile(
     r"(?<=[a-z]['’]s)\s(?:says?|said|expects?|expected|forecasts?|warned|estimates?|rated|reported|has"
@@ -101,8 +105,10 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
     for found in _CAPITALIZED.finditer(text, start, end):
         at = found.start()
         headed = not text.endswith("the ", 0, at)
+        inside = at > start and _INSIDE.match(text, at - 2, at) is not None
         for part in _split_at_titles(found[0].split(" "), headed=headed):
-            words = _trim(part)
+            words = _trim(part, inside=inside)
+            inside = False
             is_people = len(words) > 1 and _is_of_people(words)
             if not words or is_people or all(_plain(word) in _ALONE for word in words):
                 continue
@@ -115,8 +121,11 @@ def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int
                 yield at, last
 
 
-def _trim(part: Sequence[str]) -> list[str]:
-    """Return the words without titles, adjectives and days at their ends."""
+def _trim(part: Sequence[str], *, inside: bool) -> list[str]:
+    """Return the words without titles, adjectives and days at their ends.
+
+    If they are `inside` a sentence, a capital at their beginning is that of a name: `Over Harbour`.
+    """
     words = list(part)
     while len(words) > _TITLED and _plain(words[0]) in TITLES and words[1] != "of":
         words.pop(0)
@@ -126,12 +135,14 @@ def _trim(part: Sequence[str]) -> list[str]:
             words.pop(0)
     if len(words) > _TITLED and words[0] in list_adjectives() and words[1] in GIVEN_NAMES:
         words.pop(0)  # `Canadian Anna Holm`
+    if len(words) > _TITLED and words[1] in GIVEN_NAMES and _is_trade(words[0]):
+        words.pop(0)  # `Farmer Anna Holm`
     if len(words) > _TITLED and words[1] in {"of", "for"} and _plain(words[0]) in _AMOUNTS:
         del words[:2]  # `Shares of Alibaba`
     while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
         if words[1:2] and words[1] in SUNDAY_PAPERS:
             break
-        if words != part and _is_title(words):
+        if (inside or words != part) and _is_title(words):
             break
         words.pop(0)
     if len(words) > 1 and words[0] in PRESENTING:
@@ -145,9 +156,14 @@ def _trim(part: Sequence[str]) -> list[str]:
     return words
 
 
+def _is_trade(word: str) -> bool:
+    """Whether a word before a given name is what somebody does: `Scientist`."""
+    return word not in GIVEN_NAMES and _TRADE.fullmatch(word) is not None
+
+
 def _is_title(words: Sequence[str]) -> bool:
     """Whether words go on a title that has a capital where others have none: `The Last Harbour`."""
-    if CALENDAR.intersection(map(_plain, words)) or _plain(words[0]) in _ARTICLES:
+    if CALENDAR.intersection(map(_plain, words)) or _plain(words[0]) in _NO_TITLE:
         return False
     return len(words) > 1 and not all(_plain(word) in _ALONE | TITLES for word in words[1:])
 

@@ -40,7 +40,7 @@ _CITED = match_before(
 )
 """Before a name that is only a source or an employer."""
 _TELLS = re.compile(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}(?:report|study|survey|poll|ranking|data|figures|statistics|numbers)\b"
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}(?:report|study|survey|poll|ranking|research|analysis|data|figures|statistics|numbers)\b"
     r"|\s(?:has\s|have\s)?(?:released|published|issued)\b"
 )
 """After the name of whoever published a report or figures."""

@@ -11,7 +11,7 @@ from claimbook.extract.naming.capitalized import OWNS_NOTHING, find_capitalized
 from claimbook.extract.naming.initials import find_spelled
 from claimbook.extract.naming.titles import find_titles
 from claimbook.extract.words.countries import list_countries
-from claimbook.extract.words.name_words import NOUNS
+from claimbook.extract.words.name_words import BEFORE_NAMES, NOUNS
 
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
@@ -78,6 +78,14 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
             sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
     found = [*((name, True) for name in (*find_spelled(text), *find_titles(text))), *found]
+    parts = [(name, *name.partition(" ")) for name, _ in found]
+    # `Harbour`, to which `Over Harbour` is cut at the beginning of a sentence
+    led = {rest: name for name, word, _, rest in parts if word.lower() in BEFORE_NAMES}
+    found = [
+        (name, sure)
+        for name, sure in found
+        if name not in led or text.count(name) > text.count(led[name])
+    ]
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
     counts = Counter(name for name, sure in found if sure or name in last_words)
     return list(

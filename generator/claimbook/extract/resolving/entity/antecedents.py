@@ -12,6 +12,7 @@ from claimbook.extract.resolving.entity.chains import (
     speaks_of_others,
 )
 from claimbook.extract.resolving.entity.nearness import is_beside
+from claimbook.extract.resolving.entity.noun_phrases import PLURALS
 from claimbook.extract.resolving.entity.pronoun_fit import (
     OF_COUNTRY,
     OF_PERSON,
@@ -22,11 +23,14 @@ from claimbook.extract.resolving.entity.pronoun_fit import (
 from claimbook.extract.resolving.entity.topic import list_equals
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_subject
-from claimbook.extract.words.attribution import NEWS, SAID_BEFORE, SOURCES
+from claimbook.extract.words.attribution import NEWS, SAID_BEFORE, SAYING, SOURCES
 from claimbook.grounding import Span
 
 MOST = 4
 """At most so many names are listed as candidates."""
+_OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
+_MANY = re.compile(rf"{PLURALS}\s*$")
+"""A subject that `they` may stand for."""
 _OF_THING = re.compile(r"its?", re.IGNORECASE)
 _OWNED = re.compile(
     r"['’]s?\s(?:[a-z-]+\s){1,2}(?:(?:on|in|late|early)\s[\w\s]{3,20})?(?=sa(?:id|ys)\b)"
@@ -71,9 +75,22 @@ def find_antecedents(
         return (speaker,)
     if OF_PLACE.fullmatch(around.text, pronoun.start, pronoun.end):
         return _find_place(around, pronoun)
+    if _means_nameless(around, pronoun):
+        return ()
     if OF_PERSON.fullmatch(around.text, pronoun.start, pronoun.end):
         return find_person(around) or _keep_fitting(around, pronoun)
     return find_thing(around, lambda n: fits(around, pronoun, n)) or _keep_fitting(around, pronoun)
+
+
+def _means_nameless(around: Around, pronoun: Span) -> bool:
+    """Whether `they` are those who say it, and have no name: `officials said they`."""
+    if _OF_MANY.fullmatch(around.text, pronoun.start, pronoun.end) is None:
+        return False
+    subject = find_subject(around.cast, around.sentence, pronoun.start)
+    if subject is None or subject.names or subject.pronoun:
+        return False
+    says = around.split.find(SAYING, subject.verb)
+    return bool(says) and _MANY.search(subject.words) is not None
 
 
 def _may_stand(around: Around, pronoun: Span, name: Name) -> bool:

@@ -75,7 +75,8 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
         return [(world, "all of the world")]
     amount = around.mention.amount
     nouns: list[tuple[Name, str]] = []
-    if amount.unit == "%" and (noun := _find_whole(around)):
+    of_some = amount.unit == "%" or (amount.unit == "count" and not amount.noun)
+    if of_some and (noun := _find_whole(around)):
         nouns.append((noun, "the whole of a share"))
     span = _find_nameless(subject) if subject else None
     if noun := read_plural(around, span) if span else _find_bare(around, subject):
@@ -172,7 +173,7 @@ def _find_counted(around: Around, noun: str) -> Name | None:
     at = around.text.rfind(noun, *around.at)
     if at < 0 or not begins_clause(around):
         return None
-    return name_noun(around, Span(at, at + len(noun)))
+    return name_noun(around, Span(at, at + len(noun)), part=True)
 
 
 def _find_nameless(subject: Subject) -> Span | None:

@@ -20,6 +20,7 @@ OF_PLACE = re.compile(
 )
 _OF_BODY = re.compile(rf"the ({BODIES})(?:['’]s)?", re.IGNORECASE)
 OF_COUNTRY = re.compile(r"the (?:country|nation)\b", re.IGNORECASE)
+_OF_STATE = re.compile(r"the state\b", re.IGNORECASE)
 _OF_TOWN = re.compile(r"the (?:city|town|county|province)\b", re.IGNORECASE)
 _PUBLIC = re.compile(
     r"\b(?:Ministry|Department|Court|Police|Commission|Senate|Congress|Parliament|Council|Government"
@@ -40,11 +41,19 @@ def fits(around: Around, pronoun: Span, name: Name) -> bool:
         return False
     if OF_PLACE.fullmatch(words):
         if is_country(name):
+            if _OF_STATE.match(words):
+                return not _names_region(around, pronoun)
             return _OF_TOWN.match(words) is None
         return around.cast.is_place(name)
     if words[:4].lower() == "the " and (is_country(name) or _PUBLIC.search(name.words)):
         return False
     return around.cast.is_person(name) == (OF_PERSON.fullmatch(words) is not None)
+
+
+def _names_region(around: Around, pronoun: Span) -> bool:
+    """Whether a place that is no country is named before, of which `the state` is then said."""
+    before = around.cast.within(Span(0, pronoun.start))
+    return any(around.cast.is_place(name) and not is_country(name) for name in before)
 
 
 def is_of_body(around: Around, pronoun: Span) -> bool:

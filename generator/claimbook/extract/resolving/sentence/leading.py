@@ -11,7 +11,7 @@ _LEADS = re.compile(
     r"(?:^|[,;:—(“\"]\s?|\b(?:that|and|but|as|while|whereas|though|although|because|if|indicates?"
     r"|found|finds|sa(?:id|ys)|shows?|showed|reports?|reported|estimates?)\s)"
     r"(?:(?:about|around|some|over|under|nearly|almost|only|just|roughly|approximately|up to|all"
-    r"|at least|more than|less than|fewer than|an estimated|another|the)\s)*$",
+    r"|at least|more than|less than|fewer than|an estimated|another|(?:a|the) further|the)\s)*$",
     re.IGNORECASE,
 )
 """Before a figure that begins a clause."""
