@@ -70,6 +70,27 @@ def test_it_differs_from_the_day_that_is_known() -> None:
     assert (spell_day(ABOUT), spell_day(KNOWN)) == ("about 2025-04-03", "2025-04-03")
 
 
+def test_days_have_one_order_whether_inferred_or_not() -> None:
+    """An inferred day comes after the same day where that is known; tuples with days follow."""
+    days = [KNOWN - OFF, KNOWN, ABOUT, KNOWN + OFF]
+    assert sorted(days[::-1]) == days
+    assert max(KNOWN, ABOUT) is max(ABOUT, KNOWN) is ABOUT
+    assert (KNOWN, "b") < (ABOUT, "a") > (KNOWN, "c")
+    assert [KNOWN < ABOUT, KNOWN <= ABOUT, KNOWN > ABOUT, KNOWN >= ABOUT] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [ABOUT < KNOWN, ABOUT <= KNOWN, ABOUT > KNOWN, ABOUT >= KNOWN] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+    assert ABOUT <= InferredDay(2025, 4, 3) >= ABOUT
+
+
 @pytest.mark.parametrize(("days", "certain"), [(1, False), (7, False), (8, True)])
 def test_its_order_is_certain_only_from_afar(days: int, certain: bool) -> None:
     later = KNOWN + timedelta(days=days)

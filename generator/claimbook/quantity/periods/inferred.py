@@ -16,7 +16,10 @@ OFF = timedelta(days=7)
 
 
 class InferredDay(date):
-    """A day that may be some days off; it differs from the same day where that is known."""
+    """A day that may be some days off.
+
+    It differs from the same day where that is known, and comes after it in order.
+    """
 
     def __eq__(self, other: object) -> bool:
         """Whether the other day is the same one, and inferred as well."""
@@ -25,6 +28,22 @@ class InferredDay(date):
     def __ne__(self, other: object) -> bool:
         """Do the same: `date` has a rule of its own for this."""
         return not self == other
+
+    def __lt__(self, other: date) -> bool:
+        """Whether it comes before another day."""
+        return self.toordinal() < other.toordinal()
+
+    def __le__(self, other: date) -> bool:
+        """Whether it comes before another day, or is the same inferred one."""
+        return self < other or self == other
+
+    def __gt__(self, other: date) -> bool:
+        """Whether it comes after another day."""
+        return not self <= other
+
+    def __ge__(self, other: date) -> bool:
+        """Whether it comes after another day, or is the same inferred one."""
+        return not self < other
 
     def __hash__(self) -> int:
         """Hash it apart from the same day where that is known."""
