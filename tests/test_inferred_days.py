@@ -72,8 +72,10 @@ def test_it_differs_from_the_day_that_is_known() -> None:
 
 def test_days_have_one_order_whether_inferred_or_not() -> None:
     """An inferred day comes after the same day where that is known; tuples with days follow."""
-    days = [KNOWN - OFF, KNOWN, ABOUT, KNOWN + OFF]
-    assert sorted(days[::-1]) == days
+    assert sorted([ABOUT, KNOWN + OFF, KNOWN, KNOWN - OFF]) == [
+        *(KNOWN - OFF, KNOWN),
+        *(ABOUT, KNOWN + OFF),
+    ]
     assert max(KNOWN, ABOUT) is max(ABOUT, KNOWN) is ABOUT
     assert (KNOWN, "b") < (ABOUT, "a") > (KNOWN, "c")
     assert [KNOWN < ABOUT, KNOWN <= ABOUT, KNOWN > ABOUT, KNOWN >= ABOUT] == [

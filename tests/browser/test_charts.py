@@ -50,7 +50,7 @@ def test_a_point_says_what_it_is_and_leads_to_its_claim(reader: Reader) -> None:
     watched = reader.open(METRIC)
     page, point = watched.page, find_point(watched.page)
     name = str(point.locator("title").text_content())
-    assert re.search(r"\$125 billion: Amazon, .*FinOracle, 31 Oct 2025: “.*”", name)
+    assert re.search(r"\$125 billion: Amazon, .*FinOracle, about 31 Oct 2025: “.*”", name)
     point.hover()
     told = page.locator(".cb-told")
     assert told.inner_text() == name

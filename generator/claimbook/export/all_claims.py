@@ -41,7 +41,7 @@ _FACETS: tuple[tuple[str, str, str, Callable[[ClaimLine], Choice]], ...] = (
     ("kind", "Kind", "Any kind", lambda it: (it.shown.claim.kind, str(it.shown.kind), "")),
     ("outlet", "Outlet", "Any outlet", lambda it: (it.shown.article.outlet, it.outlet, "")),
     ("speaker", "Speaker", "Any speaker", lambda it: (it.speaker, it.speaker_name, "")),
-    ("standing", "Stands", "Any standing", lambda it: _name_standing(it)),
+    ("standing", "Standing", "Any standing", lambda it: _name_standing(it)),
 )
 """For each filter: its name in addresses, its title, the words for no choice, the choice."""
 

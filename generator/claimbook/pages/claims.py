@@ -42,7 +42,7 @@ _COLUMNS = (
     ("period", "Period"),
     ("kind", "Kind"),
     ("outlet", "Said by"),
-    ("standing", "Stands"),
+    ("standing", "Standing"),
 )
 """The name that the script sorts by, and the title."""
 

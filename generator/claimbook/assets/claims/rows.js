@@ -64,7 +64,7 @@ export function makeRows({ claims, part, facets }) {
       cell("Period", "", row.period),
       cell("Kind", "cb-kind", nameValue(kinds, claim)),
       cell("Said by", "cb-rows__said", ...byline, ", ", soft(row.said)),
-      cell("Stands", "cb-rows__stands", ...badges, ...showNote(row)),
+      cell("Standing", "cb-rows__stands", ...badges, ...showNote(row)),
     );
     for (const each of made.cells) each.setAttribute("role", "cell");
     return made;
