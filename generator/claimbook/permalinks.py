@@ -9,9 +9,21 @@ from __future__ import annotations
 import posixpath
 import re
 from functools import lru_cache
+from typing import Literal, TypeAlias, get_args
 from urllib.parse import quote, urlencode
 
 from claimbook.model import Article, Book, Derived
+
+_Records: TypeAlias = Literal[
+    "articles", "claims", "entities", "metrics", "outlets", "speakers", "topics"
+]
+_Overviews: TypeAlias = Literal["changes", "corrections", "coverage", "disagreements", "timeline"]
+_ForEditors: TypeAlias = Literal[
+    "checks", "correct", "data", "draft", "schema", "write-a-claim", "write-about-claims"
+]
+Folder: TypeAlias = Literal[_Records, _Overviews, _ForEditors, "glossary", "method"]
+"""The folders at the root of the site that have pages made from the book."""
+FOLDERS: tuple[str, ...] = get_args(Folder)
 
 HOME = "index.html"
 CORRECTIONS = "corrections/index.html"
@@ -23,9 +35,9 @@ _FORGES = (
 CHANGES = "changes/index.html"
 
 
-def locate_page(kind: str, name: str = "") -> str:
+def locate_page(folder: Folder, name: str = "") -> str:
     """Return the address of a page from the site's root: `articles/x/index.html`."""
-    return posixpath.join(kind, name, "index.html")
+    return posixpath.join(folder, name, "index.html")
 
 
 def locate_part(address: str, number: int) -> str:

@@ -6,20 +6,20 @@ replaces one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from claimbook.permalinks import locate_page
+from claimbook.permalinks import Folder, locate_page
 from claimbook.study import Study
 from claimbook.views.rendering.environment import Html, render, typeset_markdown
 from claimbook.views.rendering.page import Page
 
-_FOR_READERS = {
+_FOR_READERS: Mapping[Folder, str] = {
     "method": "How figures are read, checked against their texts and compared.",
     "glossary": "The words of this site, each with its one meaning.",
 }
-_FOR_EDITORS = {
+_FOR_EDITORS: Mapping[Folder, str] = {
     "draft": "How `claimbook extract` drafts the claim file of an article, and what you decide.",
     "write-a-claim": "Every field of an article and of a claim, with examples.",
     "write-about-claims": "How pages cite claims and place charts, and what is checked in them.",
@@ -35,7 +35,7 @@ def make_pages(study: Study) -> Iterator[Page]:
 
 
 @cache
-def _make_page(name: str, about: str) -> Page:
+def _make_page(name: Folder, about: str) -> Page:
     text = (files("claimbook.pages") / f"{name}.md").read_text(encoding="utf-8")
     title = text.partition("\n")[0].removeprefix("# ")
     address = locate_page(name)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimbook.model import find_day
-from claimbook.permalinks import locate_page, locate_part
+from claimbook.permalinks import Folder, locate_page, locate_part
 from claimbook.sentences.style import begin_sentence, join_all
 from claimbook.study import Study
 from claimbook.views.lists.entries import (
@@ -126,7 +126,7 @@ def _list_articles(study: Study) -> Iterator[Page]:
 
 
 def _list_ranked(
-    kind: str,
+    folder: Folder,
     title: str,
     lede: str,
     entries: tuple[Entry, ...],
@@ -140,12 +140,12 @@ def _list_ranked(
     """
     if len(entries) <= _RANKED:
         lede = lede if entries else nothing
-        yield _make_page(kind, title, description, lede=lede, entries=entries)
+        yield _make_page(folder, title, description, lede=lede, entries=entries)
         return
-    index = make_index(locate_page(kind), file_by_letter(entries), _NAMES)
+    index = make_index(locate_page(folder), file_by_letter(entries), _NAMES)
     for number, sections in enumerate(index.parts, start=1):
         yield _make_page(
-            kind,
+            folder,
             title,
             description,
             number,
@@ -159,14 +159,14 @@ def _list_ranked(
 
 
 def _make_page(
-    kind: str,
+    folder: Folder,
     title: str,
     description: str,
     number: int = 1,
     count: int = 1,
     **shown: object,
 ) -> Page:
-    first = locate_page(kind)
+    first = locate_page(folder)
     address, pager = locate_part(first, number), make_pager(first, number, count)
     body = render("index.md.j2", address, title=title, pager=pager, **_EMPTY | shown)
     return Page(address, name_part(title, number, count), body, description)

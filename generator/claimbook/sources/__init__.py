@@ -21,6 +21,7 @@ from claimbook.sources.schemas import find_stale, renew_schemas
 from claimbook.sources.target import TargetError, mark_ours, refuse_foreign, refuse_sources
 from claimbook.sources.theme import Theme, find_theme
 from claimbook.sources.written import (
+    HASHES,
     find_clashes,
     find_links,
     leave_out_replaced,
@@ -50,8 +51,6 @@ __all__ = [
     "write_source",
 ]
 
-_HASHES = "hashes.json"
-"""What a finished site gets besides."""
 _NO_THEME = Theme()
 
 
@@ -114,7 +113,7 @@ def check_addresses(
 
 def _find_clashes(site: Site, docs: Path, folder: str, theme: Theme) -> Iterator[Problem]:
     """Yield a problem for each file of `docs` or of `custom_dir` at the address of another."""
-    files, theirs = (*site.files, *FEEDS, _HASHES), theme.list_files()
+    files, theirs = (*site.files, *FEEDS, HASHES), theme.list_files()
     for name, written in ((folder, list_written(docs)), (theme.custom_name, theme.list_custom())):
         yield from find_clashes(name, written, site.pages, files, theirs)
 

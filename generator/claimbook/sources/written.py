@@ -6,19 +6,23 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from claimbook import charts
+from claimbook.charts.posters import poster
+from claimbook.export import FEEDS
 from claimbook.pages import Page
+from claimbook.permalinks import FOLDERS
 from claimbook.problem import Location, Problem
 from claimbook.read.faults import symbolic_link
 from claimbook.views.manual.faults import page_clash
+from claimbook.views.rendering import assets
 
 _MARKDOWN = {".md", ".markdown", ".mkdn", ".mkd"}
 _INDEX = {"index", "readme"}
+HASHES = "hashes.json"
+"""What a finished site gets besides."""
 _MADE = (
-    *("articles/", "changes", "checks/", "claims.", "claims/", "correct/", "corrections/"),
-    *("coverage/", "data/", "disagreements/", "draft/", "entities/", "glossary/", "method/"),
-    *("metrics/", "outlets/", "schema/", "search/", "speakers/", "timeline/", "topics/"),
-    *("write-a-claim/", "write-about-claims/", "feed", "hashes.json"),
-    *("assets/charts/", "assets/claimbook/", "assets/posters/"),
+    *(f"{folder}/" for folder in (*FOLDERS, assets.FOLDER, charts.FOLDER, poster.FOLDER, "search")),
+    *("claims.", *FEEDS, HASHES),
 )
 """How the addresses of what is made from a book begin, but for charts beside their pages."""
 

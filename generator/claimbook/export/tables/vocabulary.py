@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from claimbook.export.tables.fields import describe_field, write_fields
 from claimbook.export.tables.table import Column, Row, Table
 from claimbook.model import Book, Entity, Metric, Outlet, Record, Topic
-from claimbook.permalinks import locate_page
+from claimbook.permalinks import Folder, locate_page
 from claimbook.study import Study
 
 
 def _make_table(
-    name: str,
+    name: Folder,
     title: str,
     record: type[Record],
     list_records: Callable[[Book], Mapping[str, Record]],

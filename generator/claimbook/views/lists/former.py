@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from claimbook.evidence import AMBER, RED, Disagreement, find_earliest
-from claimbook.permalinks import locate_disagreement, locate_page
+from claimbook.permalinks import Folder, locate_disagreement, locate_page
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.verdicts import make_id
@@ -19,7 +19,7 @@ from claimbook.views.rendering.forwarding import write_forward
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.subjects import write_subject
 
-_FOLDERS = {
+_FOLDERS: Mapping[str, Folder] = {
     "article": "articles",
     "entity": "entities",
     "metric": "metrics",
