@@ -12,8 +12,8 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from claimbook.collecting import collecting_once
 from claimbook.finishing import describe_size, finish_site, survey_scripts
@@ -74,7 +74,7 @@ class Building(Run):
         stop_on_errors(self.site.problems)
         self._hand_over(config)
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the site of an earlier build in its place, or add the pages and files of the book."""
         former = FormerSite(self._aside.former if self._aside else None, config.site_dir)
         if self._again and self._built:
@@ -89,38 +89,34 @@ class Building(Run):
         self._add_files(files, config, self._finished.take if self._finished else None)
         return files
 
-    def on_nav(self, nav: Navigation) -> None:
-        """Note the navigation, which is on every page."""
-        if self._finished:
-            self._finished.on_nav(nav)
-
-    def on_env(self, env: Environment, config: MkDocsConfig) -> None:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> None:
         """Leave to the book's search the pages that it finds, and reuse finished pages."""
-        super().on_env(env, config)
+        super().on_env(env, config=config)
         if self._finished:
-            self._finished.on_env(env, config)
+            self._finished.prepare(env, config, self._nav)
         if self.site.published:
             # The pages are made, and the theme, which renders them now, needs memory as well.
             self.site.published.forget_all()
 
-    def on_page_context(self, page: Page) -> None:
-        """Reuse a finished page."""
+    def on_page_context(self, _context: TemplateContext, *, page: Page, **_: object) -> None:
+        """Reuse a finished page, before the search indexes it and the theme renders it."""
         if self._finished:
             self._finished.recall(page)
 
-    def on_post_build(self, config: MkDocsConfig) -> None:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the pages, and note that the site is complete; strict mode may still refuse it."""
         if not self._again:
-            super().on_post_build(config)
+            super().on_post_build(config=config)
             if not self._dirty:
                 self._finish(config)
         self._close()
         self._is_whole = True
 
-    def on_build_error(self) -> None:
-        """Note that the site must not be published."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Note that the site must not be published; report errors of the machine."""
         self._is_whole = False
         self._close()
+        super().on_build_error(error=error)
 
     def on_shutdown(self) -> None:
         """Publish what was built, or discard it."""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -18,17 +17,22 @@ from claimbook.build import Builder, Site
 from claimbook.citing.source import Source
 from claimbook.export.search import list_addresses
 from claimbook.plugin.handing_over import fill_title, hand_over
+from claimbook.plugin.nav import leave_out_unpublished, place_below_index
 from claimbook.plugin.options import Options
 from claimbook.plugin.speed import make_html_pages
+from claimbook.plugin.stopping import stop_on_fault
 from claimbook.plugin.theme_search import lighten_index, move_entries, replace_worker
 from claimbook.plugin.virtual import Take, VirtualFiles, drop_texts
-from claimbook.sources import Theme, list_scripts, list_styles
+from claimbook.sources import Theme, fill_marker, list_scripts, list_styles
 
 log = get_plugin_logger("claimbook")
 
 
 class Run:
-    """Handles the events of MkDocs for a book; the methods are in the order of the events."""
+    """Handles the events of MkDocs for a book; the methods are in the order of the events.
+
+    The plugin passes on every event that a run has a method for, in the form that MkDocs gives it.
+    """
 
     is_serving: bool
 
@@ -42,52 +46,46 @@ class Run:
         self._source = Source()
         self._searching = False
         """Whether the site has the book's search besides the theme's."""
+        self._nav: Navigation | None = None
+        """The navigation, which is on every page. It has no titles until pages are read."""
 
     def on_config(self, config: MkDocsConfig, options: Options) -> None:
         """Make the site of the book. MkDocs reads the configuration anew for each build."""
         del config
         self._options = options
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and files of the book; returns all files that MkDocs has to build."""
         self._add_files(files, config)
         return files
 
-    def on_nav(self, nav: Navigation) -> None:
-        """See the navigation once it is complete."""
+    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
+        """Leave unpublished pages out of the navigation and place pages that are not in it."""
+        self._nav = leave_out_unpublished(nav, serving=self.is_serving)
+        place_below_index(self._nav, files)
+        return self._nav
 
-    def on_env(self, env: Environment, config: MkDocsConfig) -> None:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> None:
         """Leave to the book's search the pages that it finds."""
         del env
         if self._searching and self.site.published:
             found = list_addresses(self.site.published)
             lighten_index(config, self.virtual.ready, found)
 
-    def on_page_context(self, page: Page) -> None:
-        """Handle a page before the search indexes it and the theme renders it."""
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
+        """Replace the marker of the briefing in a hand-written page."""
+        if page.file.generated_by is None:
+            return fill_marker(page.file.src_uri, markdown, self.virtual.briefing)
+        return markdown
 
-    def on_page_content(self, html: str) -> str:
-        """Change the content of a page."""
-        return html
-
-    def on_post_page(self, html: str, page: Page) -> str:
-        """Change the HTML of a whole page, after all other plugins."""
-        del page
-        return html
-
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
-        """Prepare the server."""
-
-    def on_post_build(self, config: MkDocsConfig) -> None:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site."""
         if self._searching:
             move_entries(Path(config.site_dir))
 
-    def on_build_error(self) -> None:
-        """Note that there is no site."""
-
-    def on_shutdown(self) -> None:
-        """End the run."""
+    def on_build_error(self, *, error: Exception) -> None:
+        """Report errors of the machine in one sentence."""
+        stop_on_fault(error)
 
     def _add_files(self, files: Files, config: MkDocsConfig, take: Take | None = None) -> None:
         """Add the pages and files of the book. `take` is as in `VirtualFiles.add_to`."""

@@ -15,7 +15,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from claimbook.build import Site
@@ -85,31 +84,26 @@ class Serving(Run):
         keep_schemas(root_of(config), *folders, self.site)
         return self.site
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and files of the book, and note what each page is made from."""
         self._add_files(files, config)
         pages = files.documentation_pages()
         self._sources = {file.dest_uri: self.virtual.source_of(file) for file in pages}
         if self._keeping:
-            self._keeper.on_files(files, config, self._source)
+            self._keeper.note_files(files, config, self._source)
         return files
 
-    def on_nav(self, nav: Navigation) -> None:
-        """Note the navigation, which is on every page."""
-        if self._keeping:
-            self._keeper.on_nav(nav)
-
-    def on_env(self, env: Environment, config: MkDocsConfig) -> None:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, **_: object) -> None:
         """Leave to the book's search what it finds, and reuse the results of the last build."""
-        super().on_env(env, config)
+        super().on_env(env, config=config)
         if self._keeping:
-            self._keeper.on_env(env, config)
+            self._keeper.prepare(env, config, self._nav)
 
-    def on_page_content(self, html: str) -> str:
+    def on_page_content(self, html: str, **_: object) -> str:
         """Add the place of the problem panel."""
         return PLACE + html
 
-    def on_post_page(self, html: str, page: Page) -> str:
+    def on_post_page(self, html: str, *, page: Page, **_: object) -> str:
         """Put the problem panel and the foot into the page.
 
         This comes last, so that a problem in one file does not invalidate all cached pages.
@@ -118,7 +112,7 @@ class Serving(Run):
         panel = draw_panel(self.site.problems, source, self.site.study is not None)
         return fill_panel(fill_foot(html, page.file.dest_uri), panel)
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: object) -> None:
         """Rebuild whenever a source of the site changes."""
         if self._watcher is None or self._served is None:
             return
@@ -137,9 +131,9 @@ class Serving(Run):
         )
         server.builder = self._rebuild
 
-    def on_post_build(self, config: MkDocsConfig) -> None:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Show the site, and prepare for making single pages of it again."""
-        super().on_post_build(config)
+        super().on_post_build(config=config)
         if self._served:
             last, pause = self._keeper.last, self._pause
             again = Refresher(last, self.virtual, self.site, self._source, pause) if last else None

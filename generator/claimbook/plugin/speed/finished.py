@@ -48,7 +48,6 @@ class FinishedPages:
         self._values = Values(store)
         self._kept: dict[str, tuple[str, FinishedPage]] = self._values.recall(_KIND) or {}
         self._surroundings = ""
-        self._navigation: Navigation | None = None
         self._keys: dict[str, str] = {}
         self._silence = Silence()
         self.recalled: dict[str, FinishedPage] = {}
@@ -56,17 +55,15 @@ class FinishedPages:
         self.hashes: dict[str, str] = {}
         """The hashes of the book's other files, by path."""
 
-    def on_nav(self, nav: Navigation) -> None:
-        """Note the navigation, which is on every page. It has no titles until pages are read."""
-        self._navigation = nav
-
-    def on_env(self, environment: Environment, config: MkDocsConfig) -> None:
+    def prepare(
+        self, environment: Environment, config: MkDocsConfig, nav: Navigation | None
+    ) -> None:
         """Let the theme render only pages that are not reused."""
         # Nothing in a page depends on the folder that it is written into.
         place = {"site_dir", "docs_dir", "config_file_path"}
         self._surroundings = make_key(
             describe_config(config, leave_out=place),
-            describe_nav(self._navigation) if self._navigation else "",
+            describe_nav(nav) if nav else "",
         )
         reuse_html(environment, self._draw)
         self._silence.begin()

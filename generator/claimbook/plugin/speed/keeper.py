@@ -31,7 +31,10 @@ from claimbook.plugin.speed.surroundings import (
 
 
 class Keeper:
-    """Saves work in all builds of a server after the first. Call its methods at each event."""
+    """Saves work in all builds of a server after the first.
+
+    Call its methods when all files are known, and before the pages are made.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing."""
@@ -42,11 +45,10 @@ class Keeper:
         self._config = ""
         self._nav = ""
         self._files: Files | None = None
-        self._navigation: Navigation | None = None
         self.last: LastBuild | None = None
         """The last whole build, if single pages of it can be made again."""
 
-    def on_files(self, files: Files, config: MkDocsConfig, cited: Source) -> None:
+    def note_files(self, files: Files, config: MkDocsConfig, cited: Source) -> None:
         """Create a page that remembers its result for each file without one, once all are known."""
         self._files, self.last = files, None
         if not is_known(config):
@@ -58,23 +60,21 @@ class Keeper:
                 title = titles.get(file.src_uri)
                 KeptPage(title, file, config, self._rendered, self._config, cited)
 
-    def on_nav(self, nav: Navigation) -> None:
-        """Note the navigation, which is on every page. It has no titles until pages are read."""
-        self._navigation = nav
-
-    def on_env(self, environment: Environment, config: MkDocsConfig) -> None:
+    def prepare(
+        self, environment: Environment, config: MkDocsConfig, nav: Navigation | None
+    ) -> None:
         """Make the theme and the search index reuse kept results."""
         if not is_known(config):
             return
-        self._nav = describe_nav(self._navigation) if self._navigation else ""
+        self._nav = describe_nav(nav) if nav else ""
         environment.bytecode_cache = self._compiled
         reuse_html(environment, self._draw)
         search: Any = config.plugins.get("material/search")
         if search and search.config.enabled:
             index = search.search_index
             search.search_index = KeptIndex(index, self._entries, self._config)
-        if CAN_REMAKE and self._files and self._navigation:
-            self.last = LastBuild(config, self._files, self._navigation, environment)
+        if CAN_REMAKE and self._files and nav:
+            self.last = LastBuild(config, self._files, nav, environment)
 
     def _draw(self, page: Page, template: str, draw: Draw) -> str:
         source = (template, self._config, self._nav, describe_page(page))
