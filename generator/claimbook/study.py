@@ -18,8 +18,8 @@ from claimbook.derivation import BadFormula, Derivation, derive_figures, list_de
 from claimbook.evidence import (
     Evidence,
     WireCopy,
+    add_assumed_periods,
     find_wire_copies,
-    tell_assumed_periods,
     weigh_evidence,
 )
 from claimbook.grounding import Ground, Grounded, TextLayout, ground_article
@@ -147,7 +147,7 @@ def study_book(book: Book, earlier: Study | None = None, values: Values | None =
     verdicts = compare_claims(book, grounds, figures, earlier.verdicts if earlier else None)
     copies, known = _find_wire_copies(book, values), earlier.evidence if earlier else None
     evidence = weigh_evidence(book, grounds, verdicts, copies, known)
-    verdicts = tell_assumed_periods(verdicts, evidence)
+    verdicts = add_assumed_periods(verdicts, evidence)
     coverage = {slug: each.coverage for slug, each in covered.items()}
     return Study(book, grounded, coverage, verdicts, derived, evidence, values=values)
 

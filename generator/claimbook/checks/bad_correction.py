@@ -54,11 +54,13 @@ def check(study: Study) -> Iterator[Problem]:
 def _check_retraction(study: Study, correction: Correction) -> Iterator[Problem]:
     if correction.now is not None:
         message = "a retracted claim is gone, so it says nothing now"
-        yield _report(correction, "now", message, "remove `now`, or write `kind: correction`")
+        yield FAULT.report(
+            correction.origin.at("now"), message, "remove `now`, or write `kind: correction`"
+        )
     if read_said(study, correction.claim) is not None:
         message = f"`{correction.claim}` is retracted, but it is still in the book"
         advice = f"remove it: `claimbook remove {correction.claim}`; or write `kind: correction`"
-        yield _report(correction, "kind", message, advice)
+        yield FAULT.report(correction.origin.at("kind"), message, advice)
 
 
 def _check_change(
@@ -68,11 +70,13 @@ def _check_change(
     missing = next((name for name, text in (("was", was), ("now", now)) if text is None), None)
     if missing and (correction.kind in _NEEDS_BOTH or was is not now):
         message = f"this {correction.kind} does not say what {_SAYS[missing]}"
-        yield _report(correction, "kind", message, f"write `{missing}:` with it")
+        yield FAULT.report(correction.origin.at("kind"), message, f"write `{missing}:` with it")
     if was is None or now is None:
         return
     if is_same_text(was, now):
-        yield _report(correction, "now", "`was` and `now` are the same", "write what has changed")
+        yield FAULT.report(
+            correction.origin.at("now"), "`was` and `now` are the same", "write what has changed"
+        )
         return
     goes_on = any(
         each.claim == correction.claim and (each.retracts or is_same_text(each.was or "", now))
@@ -81,9 +85,8 @@ def _check_change(
     said = read_said(study, correction.claim)
     if goes_on or said is None or any(is_same_text(now, text) for text in said.values()):
         return
-    yield _report(
-        correction,
-        "now",
+    yield FAULT.report(
+        correction.origin.at("now"),
         f"`{correction.claim}` does not say “{now}” now",
         _suggest(now, said.values()),
     )
@@ -94,11 +97,6 @@ def _suggest(text: str, said: Iterable[str]) -> str:
     if close:
         return f"write `{close[0]}`, as the claim has it"
     return "write it as the claim has it, or change the claim"
-
-
-def _report(correction: Correction, field: str, message: str, advice: str) -> Problem:
-    at = correction.origin.at(field)
-    return FAULT.report(at, message, advice)
 
 
 _SAYS = {"was": "had been published", "now": "is there now"}

@@ -52,10 +52,12 @@ def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
         row = find_published(study, earlier, each.claim)
         if row is None:
             message = f"`{each.claim}` has not been published, so there is nothing to correct"
-            yield _report(each, "claim", message, "remove the entry, or correct the id")
+            yield FAULT.report(
+                each.origin.at("claim"), message, "remove the entry, or correct the id"
+            )
         elif not _said(row, each.was):
             message = f"`{each.claim}` was not published with “{each.was}”"
-            yield _report(each, "was", message, _suggest(study, row, each))
+            yield FAULT.report(each.origin.at("was"), message, _suggest(study, row, each))
 
 
 def _follows(correction: Correction, before: list[Correction]) -> bool:
@@ -91,8 +93,3 @@ def _list_changed(study: Study, row: Published) -> dict[str, tuple[str, str]]:
         changed["amount"] = was, now
     seen = ("amount", *CORRECTED[row.noun], *REWORDED[row.noun])
     return {name: changed[name] for name in seen if name in changed}
-
-
-def _report(correction: Correction, field: str, message: str, advice: str) -> Problem:
-    at = correction.origin.at(field)
-    return FAULT.report(at, message, advice)

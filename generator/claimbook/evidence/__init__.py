@@ -11,7 +11,7 @@ whose word settles the question, decides the `Standing` of every claim.
 """
 
 from claimbook.evidence.moments import find_moment
-from claimbook.evidence.periods import tell_assumed_periods
+from claimbook.evidence.periods import add_assumed_periods
 from claimbook.evidence.rivals import name_topic
 from claimbook.evidence.showing import find_earliest, find_odd
 from claimbook.evidence.standing import (
@@ -48,6 +48,7 @@ __all__ = [
     "WeighedCamp",
     "WeighedGroup",
     "WireCopy",
+    "add_assumed_periods",
     "find_earliest",
     "find_moment",
     "find_odd",
@@ -55,6 +56,5 @@ __all__ = [
     "find_whole",
     "find_wire_copies",
     "name_topic",
-    "tell_assumed_periods",
     "weigh_evidence",
 ]

@@ -42,7 +42,7 @@ def weigh_matter(
 def _is_rounded_headline(head: Figure, figures: Sequence[Figure]) -> bool:
     """Whether a headline rounds a count of its text: 61,000 above 61,400.
 
-    It contradicts nobody, nor does it bear anybody out: what the text counts is compared.
+    It neither contradicts nor confirms anybody: the count in the text is compared instead.
     """
     return head.where is Where.HEADLINE and any(
         each.article == head.article
@@ -54,7 +54,7 @@ def _is_rounded_headline(head: Figure, figures: Sequence[Figure]) -> bool:
 
 
 def _rounds(coarse: Amount, fine: Amount) -> bool:
-    """Whether a count is another one that was rounded to hundreds or more, down or to the next."""
+    """Whether a count is another one, rounded down or to the nearest hundred or more."""
     if not (coarse.exact and fine.exact) or coarse.unit != fine.unit or coarse.q < _ROUNDED:
         return False
     if coarse.value is None or fine.value is None or fine.q >= coarse.q:

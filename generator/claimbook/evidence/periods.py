@@ -11,7 +11,7 @@ from claimbook.verdicts import Verdicts, is_intent
 from claimbook.verdicts.findings import assumed_period
 
 
-def tell_assumed_periods(verdicts: Verdicts, evidence: Evidence) -> Verdicts:
+def add_assumed_periods(verdicts: Verdicts, evidence: Evidence) -> Verdicts:
     """Return verdicts with findings about figures without a period, as they were compared."""
     if verdicts.context is None:
         return verdicts

@@ -105,7 +105,7 @@ class Reasons:
     def _write_settling(self, side: Side) -> tuple[str, str]:
         """Return the figure of the claim whose word settles a side.
 
-        Return also its worth in the common currency; empty if all give it in one currency.
+        Also return its worth in the common currency, which is empty if all give it in one currency.
         """
         found = self.testimony.find_settling(side)
         if found is None:
@@ -164,7 +164,7 @@ class Reasons:
         return standings.explain_disputed(sayings)
 
     def _list_tellers(self, side: Side) -> list[str]:
-        """List who takes a side; a single outlet with the source without a name that it cites."""
+        """List who takes a side; a single outlet is named with the unnamed source that it cites."""
         names, attributions = self._list_names(side), self.testimony.attribute_all(side)
         cited = {each.citing for each in attributions if each.voice.name in names}
         return [style.with_source(names[0], *cited)] if len(names) == len(cited) == 1 else names

@@ -18,7 +18,7 @@ from claimbook.quantity import Interval, is_currency
 from claimbook.verdicts import Figure, are_one_statement
 
 _MOST = 8
-"""Of how many figures of an article sums are tried. With more, one would fit by chance."""
+"""How many figures of an article are added up. With more, some sum would fit by chance."""
 
 Given = tuple[Side, Figure]
 """A figure and the side that it is on."""
@@ -80,8 +80,8 @@ def _list_in_sentences(
 ) -> Iterator[Pair]:
     """Yield the sides of figures that one speaker gives in one sentence.
 
-    Nobody contradicts themselves in one breath. The sentence tells a whole and its part, what is
-    so under two conditions, or two things that the metric does not tell apart.
+    Nobody contradicts themselves in one breath. The sentence gives a whole and its part, figures
+    for two conditions, or two things that the metric does not distinguish.
     """
     for (one, a), (other, b) in combinations(given, 2):
         if one is not other and a.amount.unit == b.amount.unit:
@@ -95,7 +95,7 @@ def _list_in_sentences(
 
 
 def _find_spans(grounds: Mapping[str, Ground], figure: Figure) -> tuple[Span, ...]:
-    """Return where the quote of a figure is in its text; none if that is not held."""
+    """Return where the quote of a figure is in its text; none if the text is not held."""
     ground = grounds.get(figure.id)
     place = ground.places[0] if ground else None
     return place.spans if place and place.match.stands else ()

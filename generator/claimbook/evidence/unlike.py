@@ -17,7 +17,7 @@ def find_unlike(
 ) -> PairVerdict | None:
     """Return two claims of one article and one voice that differ by a factor of 20 or more.
 
-    If there are several such pairs, the one furthest apart. What an editor closed has none.
+    Of several such pairs, it is the one furthest apart; a disagreement that is closed has none.
     """
     if disagreement.state != "open":
         return None

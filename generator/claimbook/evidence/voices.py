@@ -193,7 +193,7 @@ class Voices:
 def find_whole(book: Book, entity: str) -> str | None:
     """Return the entity that another one speaks for, perhaps as a part of it.
 
-    None if for itself.
+    None if it speaks for itself.
     """
     record = book.entities.get(entity)
     if record is None:

@@ -31,7 +31,9 @@ FAULT = Fault.of(__name__)
 
 def report(at: Location, record: str, name: str, description: str) -> Problem:
     """Report that a `record` ("this claim") lacks the field `name`, explained by `description`."""
-    return _make(at, f"{record} lacks the field `{name}`", f"write `{name}: …` ({description})")
+    return FAULT.report(
+        at, f"{record} lacks the field `{name}`", f"write `{name}: …` ({description})"
+    )
 
 
 def report_empty(at: Location, name: str, partner: str = "") -> Problem:
@@ -48,13 +50,13 @@ def report_needed(at: Location, name: str, description: str) -> Problem:
 def report_empty_record(at: Location, noun: str, id_: str) -> Problem:
     """Report a record of which there is nothing but its id."""
     advice = "delete the line, or write at least these below it:"
-    found = _make(at, f"the {noun} `{id_}` has no fields", advice)
+    found = FAULT.report(at, f"the {noun} `{id_}` has no fields", advice)
     return replace(found, lines=begin_fields(noun, id_))
 
 
 def report_empty_entry(at: Location) -> Problem:
     """Report an entry of a list without a value."""
-    return _make(at, "this entry of the list is empty", "write it, or delete the hyphen")
+    return FAULT.report(at, "this entry of the list is empty", "write it, or delete the hyphen")
 
 
 def _report_empty(at: Location, name: str, explained: str, otherwise: str) -> Problem:
@@ -65,17 +67,13 @@ def _report_empty(at: Location, name: str, explained: str, otherwise: str) -> Pr
         advice += "; text that begins with # must be in quotation marks"
     elif any(word in at.frame for word in ("null", "Null", "NULL", "~")):
         advice += "; a word that YAML takes for nothing must be in quotation marks"
-    return _make(at, f"the field `{name}` has no value", advice)
+    return FAULT.report(at, f"the field `{name}` has no value", advice)
 
 
 def report_partner(at: Location, name: str, partner: str) -> Problem:
     """Report a claim that has `name` without `partner`."""
-    return _make(
+    return FAULT.report(
         at,
         f"this claim has `{name}` but lacks `{partner}`; the two go together",
         f"write `{partner}: …`, or delete `{name}` if the claim states no figure",
     )
-
-
-def _make(at: Location, message: str, advice: str) -> Problem:
-    return FAULT.report(at, message, advice)

@@ -162,7 +162,7 @@ def _cut_row(
 def _fit_cells(mark: _Mark, cells: Sequence[Span]) -> _Mark | None:
     """Return a mark that begins and ends within cells; None if it touches none.
 
-    The claim's number stands in the cell of its figure, since one passage is that of all cells.
+    The claim's number is in the cell of its figure, since one passage covers all its cells.
     """
     touched = [span for cell in cells if (span := _overlap(mark.span, cell)).start < span.end]
     if not touched:

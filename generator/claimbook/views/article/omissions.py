@@ -1,4 +1,4 @@
-"""What stands for the paragraphs of a text that may not be republished: few omissions."""
+"""Put as few omissions as possible in place of paragraphs that may not be republished."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
 def _join_unclaimed(
     where: Where, blocks: Iterable[Paragraph], tables: frozenset[Table]
 ) -> Iterator[Paragraph]:
-    """`tables` are those that claims use, whose heads are shown."""
+    """Join paragraphs without claims; `tables`, which claims use, keep their heads."""
     omitted = (Run(OMISSION, omission=True),)
     for shown, several in groupby(
         blocks, key=lambda each: _is_shown(each) or (each.head and each.table in tables)

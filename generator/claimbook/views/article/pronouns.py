@@ -1,4 +1,4 @@
-"""Name who `He said` is where the words before it, which name him, may not be shown."""
+"""Name the person in `He said` where the words that name him may not be shown."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def name_pronouns(
 ) -> Iterator[Paragraph]:
     """Add names in brackets to pronouns after omissions: `[…] He [Glenn Tasker] said costs rose`.
 
-    `speakers` has who says each claim, by its id, in words that are not a quotation, and `bodies`
-    whom its speaker speaks for: `Its [Acme's] chief executive said`.
+    By claim id, `speakers` has who says each claim that is not a quotation, and `bodies` has whom
+    the speaker of each speaks for: `Its [Acme's] chief executive said`.
     """
     cut = None
     for paragraph in paragraphs:

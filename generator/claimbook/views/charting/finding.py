@@ -111,8 +111,8 @@ def _write_statement(study: Study, placed: Sequence[Placed]) -> str:
     """Return what one statement says a figure was and is: `cut to €64 million from €88 million`."""
     if len(placed) != 2 or not _are_one_statement(*placed):
         return ""
-    first, last = sorted(placed, key=lambda each: not _is_left(study, each))
-    if not _is_left(study, first) or _is_left(study, last):
+    first, last = sorted(placed, key=lambda each: not _was_before(study, each))
+    if not _was_before(study, first) or _was_before(study, last):
         return ""
     subject = name_subject(study, placed)
     return charts.title_went(subject, write_figure(first), write_figure(last))
@@ -122,8 +122,8 @@ def _are_one_statement(one: Placed, other: Placed) -> bool:
     return are_one_statement(one.figure, other.figure, mutual=False)
 
 
-def _is_left(study: Study, placed: Placed) -> bool:
-    """Whether something fell from one figure to another, as its quote says."""
+def _was_before(study: Study, placed: Placed) -> bool:
+    """Whether its quote says that something went from this figure to another."""
     quote, amount = study.book.claims[placed.figure.id].quote, placed.figure.amount.text
     return f" from {amount}" in f" {quote}"
 

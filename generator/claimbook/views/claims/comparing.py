@@ -96,7 +96,7 @@ def _is_shown(study: Study, pair: PairVerdict) -> bool:
     word of one source. Nor does a figure that articles give for a part contradict one that was
     worked out for the whole.
     """
-    if pair.grade is Grade.WEAKLY and _speaks_up_for_refuted(study, pair):
+    if pair.grade is Grade.WEAKLY and _agrees_with_refuted(study, pair):
         return False
     if {pair.a, pair.b} & study.derived.keys():
         one, other = (study.verdicts.figures[each].scope for each in (pair.a, pair.b))
@@ -108,7 +108,7 @@ def _is_shown(study: Study, pair: PairVerdict) -> bool:
     return together or (pair.verdict not in _APART and not _are_apart(study, pair))
 
 
-def _speaks_up_for_refuted(study: Study, pair: PairVerdict) -> bool:
+def _agrees_with_refuted(study: Study, pair: PairVerdict) -> bool:
     """Whether one is wrong, stands alone or was replaced, so that their agreement says nothing."""
     standings = map(study.evidence.of, (pair.a, pair.b))
     return any(each is not None and each.kind in _REFUTED for each in standings)

@@ -83,7 +83,7 @@ class Shown:
 
     @property
     def quoted(self) -> str:
-        """The excerpt in quotation marks. A row has none, since it is not quoted mark by mark."""
+        """The excerpt in quotation marks. A row has none: it is not quoted literally."""
         return self.excerpt if self.row else f"“{self.excerpt}”"
 
     @property

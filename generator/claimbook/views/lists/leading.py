@@ -20,7 +20,7 @@ from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.wording.subjects import write_subject
 
 _OF_DAYS = re.compile(r"\d{1,2}\b")
-"""How a period begins that is of a day, or of days of a month."""
+"""How the period of a day, or of several days of a month, begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def _write_when(shown: Shown) -> str:
 def _find_newer_dispute(study: Study, claim: Claim, about: Iterable[Claim]) -> Claim | None:
     """Return a disputed claim about the same thing, for a later time; None if there is none.
 
-    Last year's figure is not the one to open with only because nobody disputes it any more. Neither
-    is a plan for a time whose facts are disputed.
+    A page should not open with last year's figure just because nobody disputes it any more, nor
+    with a plan for a time whose facts are disputed.
     """
     for each in find_shared_disagreements(study, {one.id for one in about}):
         other = study.book.claims[each.claims[0]]

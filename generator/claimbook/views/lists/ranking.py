@@ -16,7 +16,7 @@ from claimbook.views.wording.quotes import is_bare_quote
 
 _NEVER = RED | {StandingKind.DIFFERS, StandingKind.OPINION, StandingKind.ALLEGATION}
 _OF_SEVERAL = frozenset({StandingKind.SETTLED, StandingKind.AGREED, StandingKind.DISPUTED})
-"""Standings of what several voices tell, or the one whose word counts."""
+"""Standings of figures that several voices give, or the one whose word counts."""
 _SCORE = re.compile(
     r"\b(?:vot(?:ed?|es|ing)|w[io]n(?:ning)?|lost|beat)\b[^.;\d]{0,20}\b(\d+)(?: to |[-–])(\d+)\b"
 )
@@ -83,7 +83,7 @@ def _is_side(claim: Claim) -> bool:
 def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank within an entity and metric: best confirmed, levels first, newest.
 
-    What happened comes before what one voice plans, and that before what one expects. For a running
+    Events come before what one voice plans, and plans before what one voice expects. For a running
     total, the newest comes first. Otherwise disputed figures come after undisputed ones, but before
     those that are no more current. Among claims that say the same, the best one to quote comes
     first: with the figure of its camp, first hand, with words of its own, in a held text.
@@ -141,7 +141,7 @@ def _find_undated(study: Study) -> frozenset[str]:
 
 
 _Aspect = tuple[bool, bool, bool]
-"""Whether a figure is a goal, a change, or of a part: each says less of how things are."""
+"""Whether a figure is a goal, a change, or of a part: each says less about how things are."""
 _Days = tuple[date, date]
 """The last day of some figures' periods, and the last on which one was said.
 
@@ -152,8 +152,8 @@ A figure without a period is held against the second: nobody knows that it is mo
 def _is_set_back(study: Study, claim: Claim) -> bool:
     """Whether a disputed figure is more current.
 
-    It is if it is for a later time, or if this one is only planned, a change or a part. What was
-    undisputed a year ago does not stand for what is disputed now, nor does what was planned.
+    It is if it is for a later time, or if this one is only planned, a change or a part. A figure
+    that was undisputed a year ago cannot stand for one that is disputed now, nor can a plan.
     """
     disputed = _find_disputed(study).get((claim.about, claim.metric), {})
     aspect, undated = _describe_aspect(study, claim), claim.period is None
@@ -222,8 +222,8 @@ def rank_among(study: Study, claim: Claim) -> tuple[Any, ...]:
     """Return the rank among entities and metrics: weight, in a headline, voices, newest article.
 
     Figures for a part, such as the seats of other parties, come after figures for the whole, and
-    what something merely is comes after what happened. What is alike otherwise comes in the order
-    of the text, which begins with what matters most.
+    states come after events. Otherwise, figures are in the order of the text, which begins with
+    what matters most.
     """
     metric = study.book.metrics.get(claim.metric or "")
     standing = study.evidence.standings[claim.id]
@@ -254,7 +254,7 @@ def rank_in_article(study: Study, claim: Claim) -> tuple[Any, ...]:
 
 
 def _is_background(claim: Claim, metric: Metric | None) -> bool:
-    """Whether a figure says how things are, as articles do of a company that has 200 shops."""
+    """Whether a figure only describes how things are: the company has 200 shops."""
     still = metric is not None and metric.measure == "stock" and claim.kind is Kind.FACT
     return still and claim.change is None and claim.period is None
 

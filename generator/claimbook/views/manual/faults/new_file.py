@@ -35,7 +35,9 @@ FAULT = Fault.of(__name__, Severity.INFO)
 
 def report_published(at: Location) -> Problem:
     """Report a new file in the folder of hand-written pages."""
-    return _make(at, "this file is new, and is published as it is", "read it: it may hold HTML")
+    return FAULT.report(
+        at, "this file is new, and is published as it is", "read it: it may hold HTML"
+    )
 
 
 def report_running(at: Location) -> Problem:
@@ -49,8 +51,6 @@ def report_text(at: Location, size: int, *, named: bool) -> Problem:
     """Report a new text of `size` bytes, which is large unless no article names it."""
     shown = f"{size / 1e6:,.1f} MB" if size >= 100_000 else f"{size:,} bytes"
     message = f"this text is new ({shown})" + ("" if named else ", and no article names it")
-    return _make(at, message, "leave it out if nothing needs it: it stays in the history for good")
-
-
-def _make(at: Location, message: str, advice: str) -> Problem:
-    return FAULT.report(at, message, advice)
+    return FAULT.report(
+        at, message, "leave it out if nothing needs it: it stays in the history for good"
+    )

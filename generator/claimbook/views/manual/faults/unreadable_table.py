@@ -39,10 +39,6 @@ from claimbook.problem import Fault, Location, Problem
 FAULT = Fault.of(__name__)
 
 
-def _report(at: Location, message: str, advice: str, *notes: tuple[Location, str]) -> Problem:
-    return FAULT.report(at, message, advice, notes)
-
-
 def explain_encoding(problem: Problem) -> Problem:
     """Report a file's encoding, with how spreadsheets save another one."""
     advice = "save the table as “CSV UTF-8”, which spreadsheets list among the kinds of CSV"
@@ -51,12 +47,14 @@ def explain_encoding(problem: Problem) -> Problem:
 
 def report_empty(at: Location) -> Problem:
     """Report a table without rows."""
-    return _report(at, "the table has no row below its first line", "write one claim in each row")
+    return FAULT.report(
+        at, "the table has no row below its first line", "write one claim in each row"
+    )
 
 
 def report_header(at: Location) -> Problem:
     """Report a first line that names no column."""
-    return _report(
+    return FAULT.report(
         at,
         "the first line must name the columns, and names none that is known",
         "begin with a line such as `article,id,says,quote,about,metric,amount,kind`",
@@ -66,18 +64,18 @@ def report_header(at: Location) -> Problem:
 def report_column(at: Location, name: str, near: str) -> Problem:
     """Report an unknown column; `near` is a similar name, if any."""
     advice = f"write `{near}`" if near else "take the column out; `claimbook export` shows them all"
-    return _report(at, f"there is no column `{name}`", advice)
+    return FAULT.report(at, f"there is no column `{name}`", advice)
 
 
 def report_repeated(at: Location, name: str) -> Problem:
     """Report a column that occurs twice."""
-    return _report(at, f"the column `{name}` is there twice", "keep one of the two")
+    return FAULT.report(at, f"the column `{name}` is there twice", "keep one of the two")
 
 
 def report_no_column(at: Location, name: str) -> Problem:
     """Report that a column is missing which every row needs."""
     what = "the id of each claim" if name == "id" else "the name of each article's file"
-    return _report(at, f"the column `{name}` is missing", f"add it: it has {what}")
+    return FAULT.report(at, f"the column `{name}` is missing", f"add it: it has {what}")
 
 
 def report_width(at: Location, cells: int, names: int) -> Problem:
@@ -85,12 +83,12 @@ def report_width(at: Location, cells: int, names: int) -> Problem:
     advice = "write empty cells, too: each column has one in each row"
     if cells > names:
         advice = "put a cell in quotation marks if it holds a comma, or what else parts cells here"
-    return _report(at, f"this row has {cells} cells, and the first line names {names}", advice)
+    return FAULT.report(at, f"this row has {cells} cells, and the first line names {names}", advice)
 
 
 def report_formula(at: Location, sign: str) -> Problem:
     """Report a cell that a spreadsheet would compute, which begins with a `sign`."""
-    return _report(
+    return FAULT.report(
         at,
         f"this cell begins with {sign}, which makes it a formula",
         f"write what it comes to, or an apostrophe in front if it is text: `'{sign}…`",
@@ -99,7 +97,7 @@ def report_formula(at: Location, sign: str) -> Problem:
 
 def report_syntax(at: Location, reason: str) -> Problem:
     """Report a row that is not valid CSV, with the `reason` that Python's reader gives."""
-    return _report(
+    return FAULT.report(
         at,
         f"the row that begins here is not CSV ({reason})",
         'close each quotation mark, and write one that belongs to the text twice: ""',
@@ -108,7 +106,7 @@ def report_syntax(at: Location, reason: str) -> Problem:
 
 def report_no_article(at: Location) -> Problem:
     """Report a row that does not say which article its claim is from."""
-    return _report(
+    return FAULT.report(
         at, "this row names no article", "write the name of the article's file under `article`"
     )
 
@@ -118,22 +116,24 @@ def report_value(at: Location, column: str, wanted: str) -> Problem:
     what = (
         'a list such as `["a", "b"]`' if wanted == "array" else 'fields such as `{"reason": "…"}`'
     )
-    return _report(at, f"`{column}` must be {what}", "write it in JSON, as `claimbook export` does")
+    return FAULT.report(
+        at, f"`{column}` must be {what}", "write it in JSON, as `claimbook export` does"
+    )
 
 
 def report_difference(at: Location, other: Location) -> Problem:
     """Report that two places say different things about one article."""
-    return _report(
+    return FAULT.report(
         at,
         "another row says something else about the same article",
         "make the two the same, or leave this cell empty",
-        (other, "it is here"),
+        notes=((other, "it is here"),),
     )
 
 
 def report_published(at: Location, path: str, name: str) -> Problem:
     """Report claims for an article that is not a draft; `name` is free for one."""
-    return _report(
+    return FAULT.report(
         at,
         f"the article in {path} is published, and imported claims would be, too",
         f"write `{name}` under `article`, which makes a draft of its own, with the article's "
@@ -144,9 +144,11 @@ def report_published(at: Location, path: str, name: str) -> Problem:
 
 def report_broken(at: Location, path: str) -> Problem:
     """Report claims for an article whose file cannot be read."""
-    return _report(at, f"{path} is there and cannot be read", "correct that file first")
+    return FAULT.report(at, f"{path} is there and cannot be read", "correct that file first")
 
 
 def report_no_place(at: Location, path: str, reason: str) -> Problem:
     """Report that claims cannot be added to a file, with the `reason`."""
-    return _report(at, f"{path} has no place for claims: {reason}", "lay it out one field a line")
+    return FAULT.report(
+        at, f"{path} has no place for claims: {reason}", "lay it out one field a line"
+    )
