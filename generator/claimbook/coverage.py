@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from claimbook.grounding import Grounded, Match, Span
-from claimbook.quantity import Mention
+from claimbook.grounding import Grounded, Match
+from claimbook.quantity import Mention, Span
 
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+['\"‘“(\[]?[A-Z0-9])")
 _AFTER = 2

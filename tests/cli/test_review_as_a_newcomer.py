@@ -14,8 +14,9 @@ from claimbook.cli.find_book import find_book
 from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.rewording import list_sentences
-from claimbook.grounding import Span, TextLayout
+from claimbook.grounding import TextLayout
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 __all__ = ["book"]
 NAMED = "    period: 2024\n"

@@ -17,8 +17,9 @@ from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.rewording import find_span, is_row_of_another, list_sentences
 from claimbook.cli.reviewing.screen import ESCAPE
 from claimbook.cli.reviewing.stating import state_claim
-from claimbook.grounding import Span, TextLayout
+from claimbook.grounding import TextLayout
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 __all__ = ["book"]
 OTHER = (

@@ -9,8 +9,9 @@ from tests.cli.test_review import ARTICLE, FILES, book, review
 from tests.cli.test_review_of_many import LIKELY
 
 from claimbook.cli.reviewing.tables import find_cell
-from claimbook.grounding import Span, TextLayout
+from claimbook.grounding import TextLayout
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 __all__ = ["book"]
 TABLE = "Line\t2025\t2024\nTug Line\t14.6\t12.8\nFerry Line\t9.3\t9.9\n"

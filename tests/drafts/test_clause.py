@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from claimbook.drafts.clause import list_clauses
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 SENTENCE = "The line, founded in 1920, carried 4 million people last year, and it lost €3m"
 

@@ -5,9 +5,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.grounding.ground import Span
 from claimbook.grounding.mentions import touching, within
-from claimbook.quantity import Mention, find_amounts
+from claimbook.quantity import Mention, Span, find_amounts
 
 TEXT = "; ".join(f"${number} million" for number in range(1, 2000))
 MENTIONS = tuple(find_amounts(TEXT))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.grounding import Span
 from claimbook.grounding.columns import Table, find_tables
 from claimbook.grounding.paragraphs import list_lines
+from claimbook.quantity import Span
 
 MARKDOWN = """\
 | Item | Q2 2025 | Change |

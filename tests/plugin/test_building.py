@@ -16,7 +16,7 @@ def test_what_pages_were_made_from_is_gone_before_the_theme_draws_them(
     """Both at once would be the most memory that a build takes."""
     held: list[int] = []
 
-    def note(run: Building, _: object) -> None:
+    def note(run: Building, *_: object, **__: object) -> None:
         assert run.site.published
         held.append(len(run.site.published.worked_out))
 

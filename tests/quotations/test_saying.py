@@ -6,7 +6,7 @@ from time import perf_counter
 
 import pytest
 
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 from claimbook.quotations import are_alike, find_saying, is_person
 
 _HOLM = "Anna Holm"

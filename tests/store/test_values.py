@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.books import write_book
 
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 from claimbook.read import read_book
 from claimbook.store import Store, Values
 from claimbook.store.values import read_value, write_value

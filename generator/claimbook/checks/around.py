@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimbook.grounding import Span
 from claimbook.model import Claim
+from claimbook.quantity import Span
 from claimbook.study import Study
 
 _SPACE = re.compile(r"\s+")
@@ -27,7 +27,7 @@ def find_around_figure(study: Study, claim: Claim) -> Around | None:
     interval = claim.amount.interval
     used = (each for each in study.ground_of(claim.id).used if each.amount.interval == interval)
     at = next(used, None)
-    return _find(study, claim, Span(at.start, at.end)) if at else None
+    return _find(study, claim, at.span) if at else None
 
 
 def find_around_quote(study: Study, claim: Claim) -> Around | None:

@@ -6,8 +6,9 @@ import re
 from textwrap import shorten
 from typing import NamedTuple
 
-from claimbook.grounding import Ground, Span, TextLayout
+from claimbook.grounding import Ground, TextLayout
 from claimbook.model import Article, Book, Claim, Kind
+from claimbook.quantity import Span
 from claimbook.quotations import QUOTED, find_quotation, find_saying
 from claimbook.study import Study
 
@@ -53,7 +54,7 @@ def find_stated(layout: TextLayout, ground: Ground) -> Span | None:
     if whole is None or place.others:
         return None
     if used := next(filter(whole.covers, ground.used), None):
-        return Span(used.start, used.end)
+        return used.span
     found = (Span(*each.span()) for each in QUOTED.finditer(layout.text, *whole))
     inside = max(found, key=_measure, default=None)
     if inside and 2 * _measure(inside) > _measure(whole):
@@ -78,8 +79,7 @@ def find_attribution(study: Study, article: Article, claim: Claim) -> Attributio
         return None
     layout, ground = study.grounded[article.slug].layout, study.ground_of(claim.id)
     quote = ground.places[0].whole
-    spans = (Span(each.start, each.end) for each in ground.used)
-    used = next(filter(quote.covers, spans), None) if quote else None
+    used = next((u.span for u in ground.used if quote.covers(u)), None) if quote else None
     paragraph = layout.block_at(used.start) if layout and used else None
     if layout is None or quote is None or used is None or paragraph is None:
         return None

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimbook.grounding import Ground, Span, TextLayout
+from claimbook.grounding import Ground, TextLayout
 from claimbook.problem import Fault, Problem, Severity
-from claimbook.quantity import Mention
+from claimbook.quantity import Mention, Span
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)

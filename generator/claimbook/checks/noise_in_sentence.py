@@ -30,8 +30,9 @@ import re
 from collections.abc import Iterator
 
 from claimbook.checks.passages import QuotedPassage, list_quoted
-from claimbook.grounding import Span, TextLayout
+from claimbook.grounding import TextLayout
 from claimbook.problem import Fault, Problem, shorten
+from claimbook.quantity import Span
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__)

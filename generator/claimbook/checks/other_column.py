@@ -62,7 +62,7 @@ def _list_heads(layout: TextLayout, mentions: tuple[Mention, ...], used: Mention
         return
     for each in mentions:
         same = each.amount.value == used.amount.value and each.amount.unit == used.amount.unit
-        if same and line.span.start <= each.start and each.end <= line.span.end:
+        if same and line.span.covers(each):
             yield _find_head(layout, table, line, each)
 
 

@@ -22,9 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.grounding import Span, TextLayout, strip_line
+from claimbook.grounding import TextLayout, strip_line
 from claimbook.model import Article, Where
 from claimbook.problem import Fault, Problem, shorten
+from claimbook.quantity import Span
 from claimbook.read.quoting import write_value
 from claimbook.study import Study
 

@@ -26,8 +26,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.passages import list_quoted
-from claimbook.grounding import Span, TextLayout, is_too_short
+from claimbook.grounding import TextLayout, is_too_short
 from claimbook.problem import Fault, Problem
+from claimbook.quantity import Span
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__)

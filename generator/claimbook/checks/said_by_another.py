@@ -30,9 +30,9 @@ import re
 from collections.abc import Iterator
 
 from claimbook.checks.around import read_sentences
-from claimbook.grounding import Span
 from claimbook.model import Book, Claim
 from claimbook.problem import Fault, Problem, Severity
+from claimbook.quantity import Span
 from claimbook.quotations import are_alike, list_names
 from claimbook.study import Study
 

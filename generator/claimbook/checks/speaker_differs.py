@@ -39,9 +39,10 @@ from typing import NamedTuple
 
 from claimbook.checks.attribution import SPEAKING, find_stated, show_words
 from claimbook.checks.passages import list_held
-from claimbook.grounding import Ground, Span, TextLayout
+from claimbook.grounding import Ground, TextLayout
 from claimbook.model import Article, Book, Claim
 from claimbook.problem import Fault, Problem, Severity
+from claimbook.quantity import Span
 from claimbook.quotations import (
     Saying,
     are_alike,

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from claimbook.coverage import Coverage
 from claimbook.drafts import list_uncovered
-from claimbook.grounding import Span, TextLayout
+from claimbook.grounding import TextLayout
 from claimbook.model import Article, Where
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Mention
@@ -60,7 +60,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _report(article: Article, layout: TextLayout, coverage: Coverage, mention: Mention) -> Problem:
-    at = layout.locate(Span(mention.start, mention.end))
+    at = layout.locate(mention.span)
     advice = f"`claimbook check --draft {article.origin.file.path}` drafts a claim with it"
     if _may_be_furniture(article, layout, coverage, mention):
         advice += "; if it is page furniture, exclude it with `parts` or `noise`"

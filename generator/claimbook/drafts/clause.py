@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _BREAK = re.compile(
     r"[,;:\s—()“”„\"\[\]](?:"  # a pattern is fast to search for if it begins with few characters

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Set
 from claimbook.drafts.field import Draft, Field, leave_open
 from claimbook.drafts.quoting import join_lines, make_claim_id, quote_figure
 from claimbook.drafts.unread import list_unread
-from claimbook.grounding import Span, TextLayout, find_passage
+from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Article
-from claimbook.quantity import Mention, write_amount
+from claimbook.quantity import Mention, Span, write_amount
 from claimbook.study import Study
 
 _OPEN = ("about", "metric", "kind")
@@ -49,7 +49,7 @@ def list_uncovered(study: Study, article: Article) -> Iterator[Mention]:
     if unclaimed:
         faulty += _list_unread_spans(article, grounded.layout)
     for mention in unclaimed:
-        if not any(span.start < mention.end and mention.start < span.end for span in faulty):
+        if not any(span.overlaps(mention) for span in faulty):
             yield mention
 
 
@@ -64,7 +64,7 @@ def _list_unread_spans(article: Article, layout: TextLayout) -> Iterator[Span]:
 def _draft(
     study: Study, article: Article, layout: TextLayout, mention: Mention, taken: Set[str]
 ) -> Draft:
-    figure = Span(mention.start, mention.end)
+    figure = mention.span
     sentence = study.coverage[article.slug].sentence_at(mention.start) or figure
     quoted = quote_figure(layout, sentence, figure)
     scale_from = mention.scale_from if mention.scale != 1 else ""

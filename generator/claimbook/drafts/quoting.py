@@ -8,8 +8,9 @@ from itertools import count
 from typing import NamedTuple
 
 from claimbook.drafts.clause import list_clauses
-from claimbook.grounding import Place, Span, TextLayout, find_passage, is_too_short
+from claimbook.grounding import Place, TextLayout, find_passage, is_too_short
 from claimbook.model import Passage
+from claimbook.quantity import Span
 
 _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_ID = 80

@@ -12,9 +12,9 @@ from claimbook.coverage import is_one_sentence
 from claimbook.evidence.camps import are_alike
 from claimbook.evidence.side import Side
 from claimbook.gathering import gather
-from claimbook.grounding import Ground, Span
+from claimbook.grounding import Ground
 from claimbook.model import Book
-from claimbook.quantity import Interval, is_currency
+from claimbook.quantity import Interval, Span, is_currency
 from claimbook.verdicts import Figure, are_one_statement
 
 _MOST = 8

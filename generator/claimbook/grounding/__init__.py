@@ -20,7 +20,6 @@ from claimbook.grounding.ground import (
     PassageAmounts,
     Place,
     Shortfall,
-    Span,
 )
 from claimbook.grounding.grounded import Grounded, ground_article, ground_claim
 from claimbook.grounding.headline import strip_line
@@ -36,6 +35,7 @@ from claimbook.grounding.quotes import (
     is_too_short,
 )
 from claimbook.grounding.tables import gives_scale
+from claimbook.quantity import Span
 
 __all__ = [
     "FEWEST_CHARACTERS",

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from claimbook.grounding.ground import Span
-from claimbook.quantity import split_cells
+from claimbook.quantity import Span, split_cells
 
 _SEPARATORS = ("|", "\t", "  ")
 _DASHES = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?|\|\s*:?-+:?\s*\|")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimbook.grounding.ground import Span
+from claimbook.quantity import Span
 
 _SINGLE = "‘’‚‛′ʼ`´"
 _DOUBLE = "“”„‟″«»"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimbook.grounding.ground import NumberFound, NumberMatch, Span
+from claimbook.grounding.ground import NumberFound, NumberMatch
 from claimbook.model import Claim, FieldPath
-from claimbook.quantity import Amount, ForeignNumeral, Mention, list_numerals
+from claimbook.quantity import Amount, ForeignNumeral, Mention, Span, list_numerals
 
 _HOME = "en"
 """The language in which amounts are read."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from claimbook.model import FieldPath, Where
-from claimbook.quantity import Amount, Mention
+from claimbook.quantity import Amount, Mention, Span
 
 
 class Match(StrEnum):
@@ -40,27 +40,6 @@ class Origin(StrEnum):
     """They are in the headline that an editor typed, and no text is held."""
     TYPED = "typed"
     """They were found nowhere: an editor typed them."""
-
-
-class Stretch(Protocol):
-    """Something with a start and an end in a text: a span, an amount, a name."""
-
-    @property
-    def start(self) -> int: ...  # noqa: D102
-
-    @property
-    def end(self) -> int: ...  # noqa: D102
-
-
-class Span(NamedTuple):
-    """A stretch of a held text in code points: 0-based, end exclusive."""
-
-    start: int
-    end: int
-
-    def covers(self, other: Stretch) -> bool:
-        """Whether another stretch lies inside this one: a span, or an amount in the text."""
-        return self.start <= other.start and other.end <= self.end
 
 
 class Place(NamedTuple):

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from claimbook.grounding.amounts import Fitting, choose_used, list_fitting
 from claimbook.grounding.foreign import find_numbers
-from claimbook.grounding.ground import Ground, Match, PassageAmounts, Place, Span
+from claimbook.grounding.ground import Ground, Match, PassageAmounts, Place
 from claimbook.grounding.mentions import divide, find_mentions, within
 from claimbook.grounding.parts import TextLayout, lay_out
 from claimbook.grounding.quotes import find_passage, match_headline
 from claimbook.grounding.shortfalls import find_shortfalls
 from claimbook.model import Article, Claim, Passage, Where
-from claimbook.quantity import Mention, find_amounts
+from claimbook.quantity import Mention, Span, find_amounts
 
 
 @dataclass(frozen=True)

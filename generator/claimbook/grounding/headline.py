@@ -14,7 +14,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from claimbook.grounding.folding import Folded, fold_text
-from claimbook.grounding.ground import Span
+from claimbook.quantity import Span
 
 _MARKS = ("**", "__")
 _MOST_LINES = 4

@@ -8,13 +8,12 @@ from itertools import chain, takewhile
 from operator import attrgetter
 
 from claimbook.grounding.folding import Folded
-from claimbook.grounding.ground import Span
 from claimbook.grounding.paragraphs import strip_span
 from claimbook.grounding.parts import TextLayout
 from claimbook.grounding.printed import SOFT, fold_printed, settle
 from claimbook.grounding.tables import read_cell
 from claimbook.model import Where
-from claimbook.quantity import Mention, TableRow, find_amounts, list_rows, settle_cents
+from claimbook.quantity import Mention, Span, TableRow, find_amounts, list_rows, settle_cents
 
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -102,11 +101,7 @@ def touching(mentions: Sequence[Mention], spans: Sequence[Span]) -> tuple[Mentio
     near = _narrow(mentions, spans)
     if len(spans) == 1:
         return tuple(near)
-    return tuple(
-        mention
-        for mention in near
-        if any(mention.start < span.end and span.start < mention.end for span in spans)
-    )
+    return tuple(mention for mention in near if any(span.overlaps(mention) for span in spans))
 
 
 def divide(
@@ -121,7 +116,7 @@ def divide(
 
 
 def _is_whole(mention: Mention, spans: Sequence[Span]) -> bool:
-    return any(start <= mention.start and mention.end <= end for start, end in spans)
+    return any(span.covers(mention) for span in spans)
 
 
 def _narrow(mentions: Sequence[Mention], spans: Sequence[Span]) -> Sequence[Mention]:

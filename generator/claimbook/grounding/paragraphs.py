@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimbook.grounding.ground import Span
+from claimbook.quantity import Span
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"[-*•–·]\s|\(?\d{1,2}[.)]\s")

@@ -10,13 +10,13 @@ from operator import attrgetter
 
 from claimbook.grounding.columns import Line, Table, find_tables
 from claimbook.grounding.folding import Folded, fold_text
-from claimbook.grounding.ground import Span
 from claimbook.grounding.headline import Headline, Lines
 from claimbook.grounding.paragraphs import list_lines, list_paragraphs, strip_span
 from claimbook.grounding.printed import clean_folded
 from claimbook.lazy import lazy
 from claimbook.model import Article, Where
 from claimbook.problem import Location
+from claimbook.quantity import Span
 from claimbook.read.places import Places
 
 ELLIPSIS = re.compile(r"…|\.\.\.")

@@ -14,12 +14,13 @@ from typing import Literal, TypeAlias
 from unicodedata import category
 
 from claimbook.grounding.folding import Folded, fold_text, fold_words
-from claimbook.grounding.ground import Match, Place, Span
+from claimbook.grounding.ground import Match, Place
 from claimbook.grounding.nearest import find_nearest
 from claimbook.grounding.parts import TextLayout
 from claimbook.grounding.printed import SOFT, allow_hyphens
 from claimbook.grounding.scripts import NUMERAL, UNSPACED
 from claimbook.model import Passage, Where
+from claimbook.quantity import Span
 
 OMISSION = re.compile(r"\[(?:…|\.\.\.)\]")
 _MOST_STARTS = 1_000

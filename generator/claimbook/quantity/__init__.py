@@ -62,6 +62,7 @@ from claimbook.quantity.periods.period import (
 )
 from claimbook.quantity.periods.reading import read_period
 from claimbook.quantity.periods.writing import spell_day, spell_period, write_date, write_period
+from claimbook.quantity.stretch import Span
 from claimbook.quantity.tables.cells import split_cells
 from claimbook.quantity.tables.heads import find_scale
 from claimbook.quantity.tables.rows import TableRow, list_rows
@@ -98,6 +99,7 @@ __all__ = [
     "Period",
     "PeriodBeforeBaseError",
     "Sense",
+    "Span",
     "TableRow",
     "UnreadableAmountError",
     "UnreadablePeriodError",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimbook.quantity.interval import Comparator, Interval
+from claimbook.quantity.stretch import Span
 
 _FIVE_PERCENT = Decimal("0.05")
 _ROUNDED_FROM = 100
@@ -170,6 +171,11 @@ class Mention(NamedTuple):
     """
     scale_from: str = ""
     """The words of a head that give the scale, or may give it: `in millions`."""
+
+    @property
+    def span(self) -> Span:
+        """Its place alone."""
+        return Span(self.start, self.end)
 
 
 class UnreadableAmountError(ValueError):

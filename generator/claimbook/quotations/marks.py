@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 QUOTED = re.compile(
     r"“[^”]{2,}(?:”|$)|\"[^\"]{2,}(?:(?<=[.!?]\s)\"(?=[A-Z])[^\"]*)*(?:\"|$)|«[^»]{2,}»", re.DOTALL

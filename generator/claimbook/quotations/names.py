@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import dropwhile
 
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PART = rf"{_CAPITAL}(?:[\w&-]|[.’'](?=\w))*(?:\.(?=\s{_CAPITAL}))?"

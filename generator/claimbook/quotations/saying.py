@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 from claimbook.quotations.marks import QUOTED, find_quotation
 from claimbook.quotations.names import list_names
 

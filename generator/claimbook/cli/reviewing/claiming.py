@@ -19,8 +19,9 @@ from claimbook.cli.reviewing.unclaimed import Unclaimed, find_article
 from claimbook.cli.reviewing.values import UnfitError
 from claimbook.drafts import list_entries
 from claimbook.extract import Lexicon, UnreadError, draft_words
-from claimbook.grounding import Span, TextLayout, find_passage
+from claimbook.grounding import TextLayout, find_passage
 from claimbook.model import Passage
+from claimbook.quantity import Span
 from claimbook.read import Reader
 
 ASKED = "a number, or words of the article as it has them"

@@ -13,7 +13,8 @@ from claimbook.cli.reviewing.passages import QUOTED, clean
 from claimbook.cli.reviewing.rewording import find_place
 from claimbook.cli.reviewing.rows import cut_row
 from claimbook.extract import make_slug
-from claimbook.grounding import Line, Span, Table, TextLayout
+from claimbook.grounding import Line, Table, TextLayout
+from claimbook.quantity import Span
 from claimbook.read.quoting import write_mapping
 
 _NUMBER = re.compile(r"\d[\d.,]*")

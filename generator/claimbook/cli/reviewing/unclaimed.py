@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.drafts import list_uncovered
-from claimbook.grounding import Span, same_amount
+from claimbook.grounding import same_amount
 from claimbook.model import Article, Book, Claim
-from claimbook.quantity import Mention, name_dimension
+from claimbook.quantity import Mention, Span, name_dimension
 from claimbook.study import Study
 
 
@@ -38,7 +38,7 @@ def list_unclaimed(study: Study, article: Article) -> Iterator[Unclaimed]:
     found = {*list_uncovered(study, article), *_list_only_mentioned(study, article)}
     text, coverage = study.book.texts.get(article.slug, ""), study.coverage[article.slug]
     for mention in sorted(found, key=lambda each: each.start):
-        span = Span(mention.start, mention.end)
+        span = mention.span
         start, end = coverage.sentence_at(span.start) or span
         yield Unclaimed(
             span,

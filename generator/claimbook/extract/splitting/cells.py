@@ -202,7 +202,7 @@ def _names_years(row: TableRow) -> bool:
 def _read_head(line: str, row: TableRow | None) -> _Head | None:
     """Read a line as the names of columns; None if it is a sentence, or one cell."""
     by_place = "|" in line or "\t" in line
-    parts = [Span(*each) for each in split_cells(line)]
+    parts = list(split_cells(line))
     wide = sum(part.start < part.end for part in parts)
     if wide < (1 if by_place else _FEWEST_CELLS):
         if by_place or (row is None and not _STEP.search(line)):
@@ -229,7 +229,7 @@ def _find_head(head: _Head, line: str, row: TableRow, number: int) -> Span | Non
     """Return the head above one of a row's cells; None if nobody can tell which it is."""
     cell = row.row.cells[number]
     if head.by_place:
-        own = [Span(*each) for each in split_cells(line)]
+        own = list(split_cells(line))
         at = next(n for n, each in enumerate(own) if each.end >= cell.end)
         return _find_by_place(head.cells, at, len(own))
     figures, named = len(row.row.cells), len(head.cells)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from claimbook.quantity.stretch import Span
 
 _SIGN = r"(?:(?:US|HK|A|C|NZ|S|CN|R)?[$¥]|[€£₹₩]|RMB|USD|EUR|GBP|CHF)"
 _NUMBER = r"(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?"
@@ -95,8 +94,8 @@ def read_row(line: str) -> Row | None:
     return _read_parted(line) or _read_spaced(line)
 
 
-def split_cells(line: str) -> tuple[tuple[int, int], ...]:
-    """Return the start and end of each cell of a line, without the spaces around it.
+def split_cells(line: str) -> tuple[Span, ...]:
+    """Return the span of each cell of a line, without the spaces around it.
 
     Pipes separate the cells if the line has any, otherwise tabs and gaps of two or more spaces. A
     line with none of these is one cell. A cell may be empty.
@@ -109,7 +108,7 @@ def split_cells(line: str) -> tuple[tuple[int, int], ...]:
     elif "\t" in line or "  " in line:
         cells = list(_list_between(line, _GAP))
     else:
-        cells = [(0, len(line))]
+        cells = [Span(0, len(line))]
     return tuple(_strip(line, *cell) for cell in cells)
 
 
@@ -118,33 +117,33 @@ def list_parts(line: str) -> list[str]:
     return [line[start:end] for start, end in split_cells(line) if start < end]
 
 
-def _list_between(line: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _list_between(line: str, separator: re.Pattern[str]) -> Iterator[Span]:
     start = 0
     for found in separator.finditer(line):
-        yield start, found.start()
+        yield Span(start, found.start())
         start = found.end()
-    yield start, len(line)
+    yield Span(start, len(line))
 
 
-def _strip(line: str, start: int, end: int) -> tuple[int, int]:
+def _strip(line: str, start: int, end: int) -> Span:
     cell = line[start:end]
     left = start + len(cell) - len(cell.lstrip())
-    return left, max(left, start + len(cell.rstrip()))
+    return Span(left, max(left, start + len(cell.rstrip())))
 
 
 def _read_parted(line: str) -> Row | None:
-    parts = [(start, end) for start, end in split_cells(line) if start < end]
+    parts = [part for part in split_cells(line) if part.start < part.end]
     cells = _join_signs(line, parts) if len(parts) > 1 else ()
     if not cells:
         return None
     wide = any(gap in line for gap in "\t|")
-    after = [part for part in parts if part[0] >= cells[0].start]
+    after = [part for part in parts if part.start >= cells[0].start]
     if not wide and sum(cell.end - cell.start for cell in cells) < sum(b - a for a, b in after) / 2:
         return None  # a sentence with two spaces after its full stop
     return Row(line[: cells[0].start].strip(" \t|"), cells, len(parts))
 
 
-def _join_signs(line: str, parts: list[tuple[int, int]]) -> tuple[Cell, ...]:
+def _join_signs(line: str, parts: list[Span]) -> tuple[Cell, ...]:
     """Return the parts that are figures, joined with signs in cells of their own."""
     cells: list[Cell] = []
     opening: int | None = None

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claimbook.coverage import Coverage
-from claimbook.grounding import Block, Grounded, Line, Span, Table, TextLayout
+from claimbook.grounding import Block, Grounded, Line, Table, TextLayout
 from claimbook.model import Where
+from claimbook.quantity import Span
 from claimbook.views.article.extracts import CONTEXT, find_shown
 from claimbook.views.article.omissions import join_omissions
 from claimbook.views.article.paragraph import OMISSION, Paragraph, Run
@@ -86,12 +87,12 @@ def _list_marks(grounded: Grounded, coverage: Coverage) -> Iterator[_Mark]:
                     yield _Mark(span, claim, number, next(used, -1))
         if ground.unit_place:
             yield from (_Mark(span, claim, silent=True) for span in ground.unit_place.spans)
-    yield from (_Mark(Span(mention.start, mention.end)) for mention in coverage.unclaimed)
+    yield from (_Mark(mention.span) for mention in coverage.unclaimed)
 
 
 def _list_unbroken(grounded: Grounded, layout: TextLayout) -> Iterator[_Mark]:
     """Yield what is shown whole or not at all: figures, and page furniture."""
-    yield from (_Mark(Span(mention.start, mention.end)) for mention in grounded.mentions)
+    yield from (_Mark(mention.span) for mention in grounded.mentions)
     for noise in layout.noise:
         for found in re.finditer(re.escape(noise), layout.text):
             yield _Mark(Span(*found.span()))
@@ -153,7 +154,7 @@ def _cut_row(
     cells = tuple(
         tuple(_list_runs(layout, cell, [s for s in within if s.start < s.end], marks))
         for cell in line.cells
-        for within in [[_overlap(span, cell) for span in shown]]
+        for within in [[span.intersect(cell) for span in shown]]
     )
     runs = tuple(run for cell in cells for run in cell)
     return Paragraph(block.where, runs, table=table, cells=cells, head=is_head)
@@ -164,16 +165,11 @@ def _fit_cells(mark: _Mark, cells: Sequence[Span]) -> _Mark | None:
 
     The claim's number is in the cell of its figure, since one passage covers all its cells.
     """
-    touched = [span for cell in cells if (span := _overlap(mark.span, cell)).start < span.end]
+    touched = [span for cell in cells if (span := mark.span.intersect(cell)).start < span.end]
     if not touched:
         return None
     own = (span.end for span in touched if span.start <= mark.figure < span.end)
     return replace(mark, span=Span(touched[0].start, touched[-1].end), numbered=next(own, -1))
-
-
-def _overlap(span: Span, other: Span) -> Span:
-    start = max(span.start, other.start)
-    return Span(start, max(start, min(span.end, other.end)))
 
 
 def _list_runs(
@@ -197,14 +193,10 @@ def _list_runs(
 
 
 def _cut_stretch(layout: TextLayout, stretch: Span, marks: Sequence[_Mark]) -> Iterator[Run]:
-    inside = [
-        mark
-        for mark in marks
-        if mark.span.start < stretch.end and stretch.start < mark.span.end and not mark.silent
-    ]
+    inside = [mark for mark in marks if mark.span.overlaps(stretch) and not mark.silent]
     edges = {stretch.start, stretch.end}
     for mark in inside:
-        edges |= {max(stretch.start, mark.span.start), min(stretch.end, mark.span.end)}
+        edges |= {*mark.span.intersect(stretch)}
     for start, end in pairwise(sorted(edges)):
         yield _make_run(layout, start, end, inside)
 

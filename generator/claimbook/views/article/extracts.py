@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 CONTEXT = 60
 """How many code points may be shown on either side of a claimed passage."""
@@ -26,11 +26,7 @@ def find_shown(
     If possible, context begins and ends with a sentence, and otherwise between words. It never ends
     within a name or an `unbroken` stretch, since half a figure would be a different figure.
     """
-    inside = (
-        Span(max(within.start, passage.start), min(within.end, passage.end))
-        for passage in passages
-        if passage.start < within.end and within.start < passage.end
-    )
+    inside = (passage.intersect(within) for passage in passages if passage.overlaps(within))
     return tuple(
         _end_with_sentences(text, within, passage, _widen(text, within, passage, unbroken))
         for passage in _join(inside)

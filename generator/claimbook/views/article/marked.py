@@ -114,10 +114,10 @@ def view_texts(
         for id_, card in cards.items()
         if card.shown.claim.speaker and card.shown.claim.speaker.mode == "indirect"
     }
-    told = ((id_, study.evidence.attributions.get(id_)) for id_ in cards)
+    attributed = ((id_, study.evidence.attributions.get(id_)) for id_ in cards)
     bodies = {
         id_: each.voice.name
-        for id_, each in told
+        for id_, each in attributed
         if each and not each.voice.is_outlet and each.voice.name != each.name
     }
     annotated = annotate(

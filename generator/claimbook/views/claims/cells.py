@@ -12,8 +12,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimbook.grounding import Ground, Line, Span, Table, TextLayout, split_row
+from claimbook.grounding import Ground, Line, Table, TextLayout, split_row
 from claimbook.model import Claim
+from claimbook.quantity import Span
 from claimbook.study import Study
 
 _LONGEST = 60

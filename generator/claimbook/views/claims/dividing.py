@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from claimbook.grounding import Block, Span
+from claimbook.grounding import Block
 from claimbook.model import Article, Claim, Derived
 from claimbook.permalinks import anchor_words, locate_article, locate_derived, locate_part
+from claimbook.quantity import Span
 from claimbook.study import Study, once_for_each, once_per_study
 
 MOST_CLAIMS = 40
