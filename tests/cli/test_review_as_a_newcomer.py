@@ -189,3 +189,35 @@ def test_undo_opens_the_page_on_which_it_was_decided(book: Path) -> None:
     first, second, third = (each.partition("\n\n")[2].partition("\n\n")[0] for each in pages[1:])
     assert first == third
     assert first != second
+
+
+def test_a_decided_period_is_shown_with_its_days(book: Path) -> None:
+    """As it was typed, without quotation marks of its file."""
+    claims = [write_claim(n, count) for n, count in enumerate(COUNTS, 1)]
+    write_article(book, *(each.replace("    period: ", "    # decide period: ") for each in claims))
+    keys = ["t", "1", "e", "year to 31 March 2025", "2", "e", "2025-03-31", "q"]
+    said = review(book, *keys, article=ARTICLE).said
+    assert "decided: year to 31 March 2025, 1 Apr 2024 to 31 Mar 2025\n" in said
+    assert "decided: 2025-03-31\n" in said
+
+
+def test_numbers_of_a_list_stay_after_a_refused_answer(book: Path) -> None:
+    """They are still on the screen."""
+    write_claims(book, f"Ferry Line has 3 ships|3 ships|fact|{OPEN}")
+    review(book, "K", "nonsense", "2", "q", article=ARTICLE)
+    assert "kind: estimate\n" in (book / ARTICLE).read_text()
+
+
+def test_words_for_a_frequent_metric_are_words_of_it(book: Path) -> None:
+    """Whoever employs 5 people has a staff of 5, and who lost money a negative profit."""
+    claims = [write_claim(n, count, metric=LIKELY) for n, count in enumerate(COUNTS[:2], 1)]
+    write_article(book, *(each.replace("metric: ships", "metric: staff") for each in claims))
+    text = (book / ARTICLE).read_text().replace("In 2022 it had 5 ships", "It employs 5 ships")
+    (book / ARTICLE).write_text(text)
+    (book / "seeds/ferries.txt").write_text("Ferries\n\nIt had 3 ships. It employs 5 ships.\n")
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\nstaff:\n  name: Staff\n  definition: S.\n  dimension: count\n")
+        file.write("  measure: stock\n")
+    listed = review(book, "t", "q", article=ARTICLE).said.partition("What does each figure")[2]
+    assert "employs 5 ships\n" in listed
+    assert listed.count("no word of “Staff”") == 1

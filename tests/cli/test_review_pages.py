@@ -175,7 +175,7 @@ def test_warnings_that_were_passed_over_are_told_before_publication(decided: Pat
     path.write_text(path.read_text().replace("period: 2025-05-14", "period: 2021"))
     typist = review(decided, "s", "\r", "q", article=ARTICLE)
     page = typist.said.partition("Nothing is left to decide, but `claimbook check` warns:")[2]
-    assert "1 warning is left, and publishing stops at warnings:" in page
+    assert "1 warning is left, and a workflow that publishes stops at warnings:" in page
     assert "2021" in page
 
 
@@ -187,7 +187,7 @@ def test_a_problem_that_was_skipped_is_not_asked_about_again(decided: Path) -> N
     change_kind = ("j", "1", "K", "estimate", "\r")
     said = review(decided, "s", "\r", *change_kind, "q", article=ARTICLE).said
     assert said.count(asked) == 1
-    assert said.count("1 warning is left, and publishing stops at warnings:") == 2
+    assert said.count("1 warning is left, and a workflow that publishes stops at warnings:") == 2
     assert "kind: estimate\n" in path.read_text()
     assert review(decided, "s", "\r", "u", "q", article=ARTICLE).said.count(asked) == 2
     change_period = ("j", "1", "P", "2022", "\r")

@@ -146,8 +146,10 @@ class Answering(Settling):
             except UnfitError as error:
                 if not typed.strip():
                     raise
-                listed, new = error.offered, error.new
-                self.screen.show([Text(str(error), style="red"), *_show_ways(mark, listed, new)])
+                listed, new = error.offered or listed, error.new
+                self.screen.show(
+                    [Text(str(error), style="red"), *_show_ways(mark, error.offered, new)]
+                )
             except ChangedError as error:
                 error.add_note(f"You had typed: {typed}")
                 raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,11 +15,14 @@ from claimbook.cli.reviewing.rewording import list_words, show_sentence
 from claimbook.cli.reviewing.sightings import find_twin
 from claimbook.cli.reviewing.values import Values
 from claimbook.drafts import Entry, find_field
+from claimbook.extract import METRIC_ROWS
 from claimbook.problem import Location, Problem, Severity
 from claimbook.quantity import Amount, UnreadableAmountError, read_amount
 
 _APART = 20
 """How many times another a figure is that is hardly of the same metric in one article."""
+_WORDS = {row.id: (*row.words, *row.weak) for row in METRIC_ROWS}
+"""What news calls the most frequent metrics: `employs` for the staff."""
 _WRONG = (Severity.ERROR, Severity.WARNING)
 
 
@@ -35,8 +39,12 @@ class Doubts:
     """Those of figures that can hardly be of one metric, with what tells them apart."""
 
     def find(self, question: Question) -> str:
-        """Return what speaks against the metric of a claim: a check, or another article."""
+        """Return what speaks against the metric of a claim: a check, or another article.
+
+        Other figures of the metric do not speak against how much it rose or fell.
+        """
         claim, sheet = question.mark.entry, self.sheet
+        measured = () if claim.fields.get("change") else _find_measured(claim)
         amount = find_field(sheet.read()[1], claim, "amount")
         lines = {question.mark.line + 1, amount.line + 1 if amount else 0}
         checked = (
@@ -45,9 +53,9 @@ class Doubts:
             if each.severity in _WRONG and each.at.path == sheet.name and each.at.line in lines
         )
         return (
-            self.disputed.get(_find_measured(claim), "")
+            self.disputed.get(measured, "")
             or next(checked, "")
-            or self.unlike.get(_find_measured(claim), "")
+            or self.unlike.get(measured, "")
             or _describe_twin(claim, sheet)
         )
 
@@ -57,6 +65,8 @@ def describe_unnamed(question: Question, values: Values) -> str:
     mark, layout = question.mark, next(iter(question.sheet.layouts), None)
     said = f"{mark.entry.fields.get('quote')} {show_sentence(mark.entry.fields, layout)}"
     name = values.list_names("metric").get(mark.written, mark.written)
+    if any(re.search(rf"\b(?:{each})\b", said.lower()) for each in _WORDS.get(mark.written, ())):
+        return ""
     return "" if list_words(name) & list_words(said) else f"no word of “{name}”"
 
 

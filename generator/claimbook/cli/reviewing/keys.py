@@ -102,10 +102,12 @@ def show_keys(
     if question.place.round is Round.PUBLISH:
         yield write_keys(_PUBLISHING)
     elif question.chosen:
-        numbers = [("a number", "chooses one")] if listed else []
+        numbers = [("a number and Enter", "choose one")] if listed else []
         numbers += [("+", "adds a new one")] if question.mark.field in RECORDS else []
-        empty = [("an empty line", "leaves it out")] if question.may_be_absent else []
-        yield write_keys([("Enter", "keeps it"), *numbers, *empty, ("Escape", "goes back")])
+        written = bool(question.mark.written)
+        empty = [("an empty line", "leaves it out")] if written and question.may_be_absent else []
+        kept = "keeps it" if written else "leaves it empty"
+        yield write_keys([("Enter", kept), *numbers, *empty, ("Escape", "goes back")])
     elif question.is_reading:
         entering = ("Enter", "ask what is open" if asks else "it is right")
         changing = ("e", "change") if question.sheet.noun else ("A–S", "change")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimbook.cli.reviewing.doubts import Doubts
 from claimbook.cli.reviewing.numbering import MOST
-from claimbook.cli.reviewing.offering import list_reworded
+from claimbook.cli.reviewing.offering import explain_period, list_reworded
 from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.question import Question, Row, Sheet, choose_field
 from claimbook.cli.reviewing.values import UnfitError, Values
@@ -179,7 +179,10 @@ def _settle(row: Row) -> Row:
     now = choose_field(text, entry, mark.field) if entry else None
     if entry is None or now is None:
         return row._replace(settled=TAKEN_OUT)
-    outcome = "asked about later" if now.decide else now.written or "left out"
+    value = Values.read(now.written) if now.written else "left out"
+    if mark.field == "period" and (days := explain_period(value)):
+        value = f"{value}, {days}"
+    outcome = "asked about later" if now.decide else value
     return Row(replace(question, mark=now), row.value, settled=outcome)
 
 

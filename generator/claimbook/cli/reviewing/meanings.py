@@ -121,7 +121,7 @@ def explain_speaker(speaker: object) -> str:
         return ""
     said = _MODES.get(str(speaker.get("mode")), "")
     others = [
-        str(speaker[name]) if name == "role" else f"{name}: {speaker[name]}"
+        str(speaker[name]) if name == "role" else f"{name.replace('_', ' ')} {speaker[name]}"
         for name in speaker
         if name not in {"name", "mode"}
     ]

@@ -77,7 +77,7 @@ def explain_value(question: Question, value: str, values: Values) -> str:
     if meant := list_meanings(question.noun, field).get(value):
         return meant
     if question.noun == "claim" and field in {"period", "as_of"}:
-        return _explain_period(value)
+        return explain_period(value)
     if field == "speaker" and value.startswith("{"):
         return _explain_speaker(value)
     explained = _explain_record(field, value, values) if field in RECORDS else ""
@@ -92,7 +92,7 @@ def _name_outlet(question: Question, metric: str) -> str:
     return next((each.outlet for each in found if each.metric == metric), "")
 
 
-def _explain_period(value: str) -> str:
+def explain_period(value: str) -> str:
     """Return the days of a period; empty for one day, and where a company's year decides."""
     try:
         period = read_period(value)

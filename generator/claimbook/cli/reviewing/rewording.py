@@ -180,6 +180,8 @@ def _name_it(says: str, word: str, name: str) -> str:
         mark = "’" if name.endswith("s") else "’s"
         named, after = f"{name}{mark}", says[found.start() + len(word) :]
     else:
+        if before.endswith(" of "):
+            return ""  # a part of something, which is not whom the claim is about
         verb = found["verb"] or ""
         if word.lower() in _PLURAL:
             verb = _agree(verb)

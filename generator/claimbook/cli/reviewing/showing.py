@@ -180,7 +180,7 @@ def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -
     yield cut_row(f"{write_count(len(claims), 'claim')} in {question.sheet.path.name}")
     if warnings := question.warnings:
         left = "warning is" if len(warnings) == 1 else "warnings are"
-        lead = f"{len(warnings):,} {left} left, and publishing stops at warnings:"
+        lead = f"{len(warnings):,} {left} left, and a workflow that publishes stops at warnings:"
         yield Text(lead, style="yellow")
         yield from show([(each.at, each.message) for each in warnings])
     if found := question.disagreements:

@@ -101,7 +101,7 @@ def _show_quote(question: Question) -> Text:
 def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
     """Yield what the values of a list mean, if they are not ids; if there are few, those of all."""
     meanings = list_meanings(noun, field)
-    found = {each.value for each in rows}
+    found = {each.value for each in rows if not each.settled}
     for value in meanings:
         if value in found or len(meanings) <= _FEW:
             yield cut_row((f"  {value}: {meanings[value]}", "dim"))

@@ -21,7 +21,9 @@ _BROKEN = re.compile(
     r"(?:[A-Z][\w.’'-]+\s){1,3}(?<=\w\s)[A-Z][\w’'-]+,\s(?:said|says|told|added|warned)\b"
 )
 """A name that has been cut from the office before it."""
-_SUBORDINATE = re.compile(r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before)\s")
+_SUBORDINATE = re.compile(
+    r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before|If|Unless|Once|Until)\s"
+)
 """Begins a clause that is no sentence without its main clause: `After it cut 9 jobs`."""
 _HOWEVER = re.compile(r",\s(?:however|though|too|meanwhile)$")
 """Words behind a clause that only tie it to those before it."""

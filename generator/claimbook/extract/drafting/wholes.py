@@ -6,6 +6,7 @@ import re
 
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_subject
+from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE, IN_PLURAL
 from claimbook.grounding import Span
 
@@ -37,8 +38,13 @@ _ADVERBIAL = re.compile(
 """The beginning of a phrase that only says for what, or among whom, a clause holds."""
 CONDITION = re.compile(
     r"(?P<if>(?:Without|Excluding|If|Unless|Except|Adjusted|Leaving|Apart|Had|Were)\b[^,;.]{2,80}),\s?"
+    r"(?:(?:he|it|she|they|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)?)\s[a-z]+,\s)?"
 )
-"""A condition before a clause: `Without the ferries, sales would have fallen`."""
+"""A condition before a clause, and perhaps who says so: `Without the ferries, he said, sales`."""
+_APPOSED = re.compile(
+    r"^(?P<name>[A-Z][^,;]{1,60}), (?:an?|the|its|their|his|her) [^,;]{2,80}, (?=[a-z]+ed\b)"
+)
+"""A subject with what it is, before its verb: `Coast Air, the airline, earned`."""
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s(?:[^,;]|,(?=\d))*(?:,|$)")
 """A clause about a noun, whose verb is not the sentence's."""
 _DASHED = re.compile(r"\s[–—-]\s[a-z]+ed\b(?:(?!\s[–—-]\s)[^;:])*$")
@@ -91,6 +97,7 @@ LATER = re.compile(
     r",\s(?P<if>as\slong\sas|on\scondition\sthat|provid(?:ed|ing)\sthat|unless)\s[^;:“”\"]*$"
 )
 """A condition at the end of a sentence."""
+_THAT = re.compile(r"\bthat\b")
 _LONGEST = 240
 """A clause with at most so many characters is drafted as what a claim says."""
 
@@ -99,13 +106,15 @@ def is_fragment(words: str) -> bool:
     """Whether words lack their own verb or subject, or depend on others before them."""
     own = strip_conjunction(words)
     if "," in own:
+        own = _APPOSED.sub(r"\g<name> ", own)
         own = _COMMA_PARTICIPLE.sub("", _RELATIVE.sub("", TOLD.sub("", own)))
     own = _DASHED.sub("", own)
     if ", wh" in words and (saying := _SAYING.match(own)):
         own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`
     if adverbial := _ADVERBIAL.match(own):
         return "," not in own or not FINITE.search(own, adverbial.end())
-    if _JOINING.match(own) or FINITE.match(own):
+    said = SAYING.match(own)
+    if _JOINING.match(own) or FINITE.match(own) or (said and _THAT.search(own, 0, said.end() + 5)):
         return True
     own = _PARTICIPLE.sub("", own)
     if (defined := _DEFINED.match(own)) and not FINITE.search(defined["noun"]):

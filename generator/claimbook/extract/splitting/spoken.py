@@ -33,6 +33,11 @@ _PRONOUN = re.compile(
     r"|(Its|His|Her|Their)\s(?:own\s)?[a-z\d]"
 )
 """A sentence that begins with a pronoun; not `It is said that`, `It is feared 9`."""
+_PART_OF = re.compile(
+    r"(?:(?!(?:and|but|or|so|that|wh\w+)\b)[^,;:\s]+\s){0,12}?"
+    r"(?:\d\S*(?:\sper\s?cent)?|half|thirds?|quarters?|fifths?|most|all|some)\sof\s(?P<whole>it|them)\b"
+)
+"""A share of what an earlier sentence names: `Exports accounted for 38% of it`."""
 _THIS = re.compile(
     rf"(?P<leads>This|That|These|Those)\s(?:{FINITE.pattern})"
     r"|\b(?:contest|den|disput|doubt|reject)(?:e?s|ed|y|ies|ied)\s(?P<object>this|that|it)(?=[,.]|\sand\b)"
@@ -61,6 +66,8 @@ def find_pronoun(says: str) -> str:
     """Return the pronoun of a sentence that leaves open who or what it is about; empty if none."""
     if found := _PRONOUN.match(says):
         return str(found[1] or found[2])
+    if found := _PART_OF.match(says):
+        return str(found["whole"])
     found = _THIS.search(says)
     return str(found["leads"] or found["object"]) if found else ""
 
