@@ -32,6 +32,8 @@ LINES = {
 MOST_KEYS = 31
 WIDTH = 100
 """Columns of the terminal that the page shows."""
+COLUMNS = 48
+"""Columns of its pictures, so few that they can be read on a telephone, too."""
 
 
 PAGE = ROOT / "generator/claimbook/pages/draft.md"
@@ -143,7 +145,7 @@ def test_its_pictures_are_of_what_the_review_shows(
     (path,) = (tmp_path / "data/articles").glob("*.yml")
     painter = Painter(*keys)
     assert review_files(find_book(tmp_path), path, painter) == 0
-    picture = draw_terminal(painter.page, 84)
+    picture = draw_terminal(painter.page, COLUMNS)
     file = PICTURES / f"{name}.svg"
     if update:
         file.write_text(picture, encoding="utf-8")
