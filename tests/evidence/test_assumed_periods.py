@@ -108,3 +108,21 @@ def test_what_was_assumed_for_arithmetic_is_true_of_a_supplied_period(tmp_path: 
     assert [note.words for note in found.pair.notes] == [
         "one of the two has no period; it is assumed to share that of the other"
     ]
+
+
+def test_a_limit_is_for_the_period_in_which_its_article_gives_the_same_one(tmp_path: Path) -> None:
+    """Or its repetition would bear out another outlet, whose figure has no period."""
+    ours = {
+        "last-year": {"amount": "20 million dollars", "period": "2024"},
+        "this-year": {"amount": "more than $90 million", "period": "2025"},
+        "again": {"amount": "more than 90 million dollars"},
+    }
+    articles: dict[str, Any] = {
+        "bugle": {"claims": ours},
+        "courier": {"claims": {"courier": {"amount": "more than $90 million", "speaker": "acme"}}},
+    }
+    for article in articles.values():
+        article |= {"published": "2025-03-03", "defaults": {"kind": "fact", "metric": "investment"}}
+    study = study_book(read_small_book(tmp_path, {"articles": articles}))
+    assert find_period(study, "again") == "taken as 2025: the text does not say so"
+    assert study.evidence.standings["courier"].voices == 1

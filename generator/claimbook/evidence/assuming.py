@@ -177,14 +177,21 @@ class Assumptions:
 def agrees_with_any(
     figure: Figure, others: Sequence[Figure], unit: str, *, bounds: bool = True
 ) -> bool:
-    """Whether a figure agrees with one of the others; limits count only with `bounds`."""
+    """Whether a figure agrees with one of the others.
+
+    Without `bounds`, a limit agrees only with the same limit: `more than $90 million` would
+    agree with too much.
+    """
     one = size_figure(figure, unit)
-    if one is None or (one.bound and not bounds):
+    if one is None:
         return False
     sized = (size_figure(other, unit) for other in others[:_TRIED])
     return any(
-        other is not None and (bounds or not other.bound) and are_compatible(one, other)
+        are_compatible(one, other)
+        if bounds or not (one.bound or other.bound)
+        else one.side.interval == other.side.interval
         for other in sized
+        if other is not None
     )
 
 
