@@ -34,6 +34,9 @@ PERSONS = frozenset(
     "runners pensioners somebody someone anybody nobody all man woman child patient person".split()
 )
 """Words before `over` and an age: anyone over 18 years."""
+_YOUNG = frozenset("those anyone everyone all children child patients patient pupils".split())
+"""Such words that may be of children; of others, `over three years` is how long it took."""
+_FULL_GROWN = Decimal(12)
 
 _DISPUTES = frozenset(
     "court row rows quarrel quarrels quarrelled dispute disputes fight fights clash clashes "
@@ -129,7 +132,7 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
     if word == "over" and (_is_about(figure, hedge) or _is_spread(figure, hedge, floor)):
         return True
     if word in ("over", "past") and figure.unit in DURATIONS:
-        return word == "past" or not _lasts(figure, hedge)
+        return word == "past" or not _lasts(figure, hedge, floor)
     # "handed over 250 hostages", but "took over 60%"
     return word == "over" and is_particle(hedge, of_things=True) and _is_taken(figure, before)
 
@@ -185,12 +188,17 @@ def _is_taken(figure: WrittenFigure, verb: str) -> bool:
     return figure.noun is not None and figure.noun[0].low not in _TAKEN
 
 
-def _lasts(figure: WrittenFigure, over: Token) -> bool:
+def _lasts(figure: WrittenFigure, over: Token, floor: Token) -> bool:
     """Whether `over` means more than: took over three years; fell over three years."""
     alone = over.index == 0 and figure.end.is_end
     following = figure.end
-    lasting = following.low in _LASTING or following.begins("of", "experience")
-    return alone or lasting or over.before.low in _LASTED or over.before.low in PERSONS
+    aged = following.before.low == "old"
+    lasting = aged or following.low in _LASTING or following.begins("of", "experience")
+    if over.before.low in PERSONS:
+        # "people over 60 years", but "taught 900 people over three years"
+        young = over.before.low in _YOUNG or figure.value >= _FULL_GROWN
+        return lasting or (over is not floor and young)
+    return alone or lasting or over.before.low in _LASTED
 
 
 def counts_things(figure: WrittenFigure) -> bool:

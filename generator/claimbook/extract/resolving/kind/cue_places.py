@@ -31,8 +31,13 @@ _OVER_NOUN = re.compile(r"\b(?:about|against|on|over)\s(?:(?:an?|its|the|their)\
 _PROPOSED = re.compile(r"(?:planned|proposed|promised|pledged|expected|forecast|projected)\b")
 """Before a noun that is not the figure: `nine hours of talks on proposed cuts`."""
 _COMPARED = (" less ", " more ")
-_ACCUSED = re.compile(r"(?:\s[\w’'-]+){0,3}\s")
-"""Between a figure and what those it counts are accused of."""
+_IS_ACCUSED = re.compile(r"\b(?:is|are|was|were|been|being|stands?)\s(?:[a-z]+\s)?$")
+"""Before `accused of` if somebody is, and it does not only describe people."""
+_RELATED = re.compile(
+    r"\b(?:(?:related|linked|tied|attributed|due|owing)\sto|associated\swith|because\sof"
+    r"|(?:arising|resulting|stemming)\sfrom)\s[^,;.]*$"
+)
+"""Between a figure and what it comes from: `a $9 million charge linked to a plan`."""
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
 _OF_AGENTS = re.compile(
     r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
@@ -123,8 +128,12 @@ def _is_after_other(around: Around, cue: Span) -> bool:
         return True
     if _PROPOSED.match(text, cue.start) and _OVER_NOUN.search(text, at.end, cue.start):
         return True
-    if text.startswith("ccused of", cue.start + 1) and _ACCUSED.fullmatch(text, at.end, cue.start):
+    if text.startswith("ccused of", cue.start + 1) and not _IS_ACCUSED.search(
+        text, at.end, cue.start
+    ):
         return True  # `six men accused of theft`
+    if _RELATED.search(text, at.end, cue.start):
+        return True
     if _EARLIER.search(text, at.end, cue.start):
         return True  # `the rise by 9% last month should keep …`
     if _OF_AGENTS.fullmatch(text, cue.start, cue.end) and _is_subject(around, cue):

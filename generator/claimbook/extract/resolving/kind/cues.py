@@ -39,8 +39,8 @@ _OF_THING = re.compile(
 )
 """Before `will`: a subject that cannot plan: `the merger will`."""
 _BROUGHT = re.compile(
-    r"\b(?:caused|allowed|enabled|helped|led|forced?|prompted|drove|pushed|compelled|ordered|obliged)"
-    r"\s(?:[\w’'-]+\s){1,6}$"
+    r"\b(?:caused|allowed|enabled|helped|led|forced?|got|persuaded|prompted|drove|pushed|compelled|ordered|obliged)"
+    r"\s(?:[\w’'(),-]+\s){1,9}$"
 )
 """Before what somebody was led or forced to do, and so did: `it allowed the bank to cut`."""
 _FEWEST_OF_SPORT = 2

@@ -73,7 +73,7 @@ def find_reach(around: Around) -> Span:
         return around.clause
     if (_GOVERNS.search(before) and not _goes_on(around)) or _APART.match(around.text, left):
         return around.clause
-    near = left - around.sentence.start <= _NEAR
+    near = left - around.sentence.start <= _NEAR or _goes_on(around)
     if begins(around) and not FINITE.search(around.text, around.at.end, right):
         verb = FINITE.search(around.text, right, around.sentence.end)
         right = verb.end() if verb else right
@@ -123,6 +123,12 @@ def _is_told(around: Around) -> bool:
     return bool(verbs) and not SAYING.match(around.text, verbs[-1].start())
 
 
+def _is_past(text: str, begin: int, end: int) -> bool:
+    """Whether a figure is the subject of what happened: `9 boats burned and …`."""
+    verb = FINITE.search(text, begin, end)
+    return verb is not None and PAST.fullmatch(verb[0]) is not None
+
+
 def is_further(around: Around, cue: Span) -> bool:
     """Whether a cue after a figure belongs to something else: `rose 9% and warned that …`."""
     if _SAY_OR_FEEL.match(around.text, around.at.end, cue.end):
@@ -132,7 +138,8 @@ def is_further(around: Around, cue: Span) -> bool:
     begun = _AS.search(around.text, around.at.end, cue.start)
     if begun and FINITE.search(around.text, begun.end(), cue.start):
         return True
-    if _AND.search(around.text, around.at.end, cue.start) and _is_told(around):
+    joint = _AND.search(around.text, around.at.end, cue.start)
+    if joint and (_is_told(around) or _is_past(around.text, around.at.end, joint.start())):
         return True
     return any(
         around.at.end <= other.start

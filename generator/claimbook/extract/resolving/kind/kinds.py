@@ -54,6 +54,8 @@ _ESTIMATES = re.compile(r",\s(?![a-z]+ing\b)[^,;]{3,60}\s(?:estimates?|estimated
 """Who estimates what a sentence has told."""
 _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$")
 """Between two figures of one kind: `may reach 44%, compared with 24% of others`."""
+_OR = re.compile(r"(?:,|\s[–—-])\sor\s(?:(?:about|around|just|only|some)\s)?")
+"""Between two figures for the same: `may rise by $9 million – or just 2%`."""
 _THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
 """After the second of them, if it is of an earlier time and so may be of another kind."""
 _NEXT = re.compile(
@@ -100,6 +102,8 @@ def resolve_kind(around: Around, said: Said | None) -> Judged:
 def _judge_cues(around: Around) -> Judged:
     """Return the kind that the nearest cue suggests, and those that others nearly as near do."""
     before = around.before
+    if before and _OR.fullmatch(around.text, before.end, around.at.start):
+        return _judge_cues(around.turn_to(before))
     compared = before and _COMPARED.search(around.text, before.end, around.at.start)
     if before and compared and not _THEN.match(around.text, around.at.end, around.sentence.end):
         return _judge_cues(around.turn_to(before))

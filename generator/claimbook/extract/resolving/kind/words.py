@@ -30,7 +30,8 @@ _TABLES = {
         | (?:data|figures|gauge|index|indicators?|model|polls?|readings?|surveys?)
         points?(?:ed)? to
         | (?:was|were|is|are) looking for | set to | on (?:course|track|pace) (?:to|for)
-        | poised to | chance | (?:(?<=jobs\\s)|(?<=posts\\s)|(?<=roles\\s))(?:[a-z]+\\s){0,3}at risk
+        | poised to | chance | stands? to (?:benefit|earn|gain|lose|make|save|win)
+        | (?:(?<=jobs\\s)|(?<=posts\\s)|(?<=roles\\s))(?:[a-z]+\\s){0,3}at risk
         """,
     Kind.PLAN: """
         plans? | (?<!of\\s)planned | planning

@@ -56,7 +56,8 @@ _HOLDS = re.compile(
 )
 """Between the name of a body and of somebody in it."""
 _ARTICLE = re.compile(r"\b(?:the|an?)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
-_A_FIRM = re.compile(rf"\s(?:{FIRMS})\b")
+_OF_COUNTRY = re.compile(rf"\s(?:{FIRMS}|authorities|officials|[A-Z][a-z]+(?:\s[A-Z][\w’'-]+)+)\b")
+"""After an adjective that only says of which country somebody is: `the Japanese manufacturer`."""
 _ONLY_HEARS = re.compile(
     r"\btold\s(?:the\s)?$"
     r"|\b(?:obtained|seen|reviewed|viewed)\sby\s(?:the\s)?$"
@@ -159,8 +160,7 @@ def _find_actors(around: Around) -> Iterator[Actor]:
         for name in around.names
         if not quoted.start <= name.start < quoted.end
         and not _ONLY_HEARS.search(around.text, max(0, name.start - 30), name.start)
-        # `the Japanese manufacturer` only says of which country a company is
-        and not (_A_FIRM.match(around.text, name.end) and _is_adjective(around, name))
+        and not (_OF_COUNTRY.match(around.text, name.end) and _is_adjective(around, name))
         and not (name.words in list_full_names() and _A_PAPER.match(around.text, name.end))
     ]
     described = []

@@ -19,6 +19,7 @@ from claimbook.extract.resolving.speaker.pronouns import find_pronoun
 from claimbook.extract.resolving.speaker.quotations import list_quoting
 from claimbook.extract.resolving.speaker.quoted_names import MOST
 from claimbook.extract.resolving.speaker.unnamed import leave_open
+from claimbook.extract.resolving.speaker.voices import find_voice
 from claimbook.extract.resolving.speaker.ways import find_quoted, find_speaking
 from claimbook.extract.words.attribution import (
     ACCORDING,
@@ -33,6 +34,10 @@ from claimbook.quotations import QUOTED
 
 _AND = " and "
 _OF_PERSON = re.compile(r"(?:his|her)\s(?![\w-]+[’']s\s)", re.IGNORECASE)
+_THE_OFFICER = re.compile(
+    r"[Tt]he\s(?:[a-z-]+\s)?(governor|king|mayor|minister|premier|president|queen|senator)"
+)
+"""Somebody who may have been named before."""
 _OUR = re.compile(r"our\s", re.IGNORECASE)
 """Outside of quotation marks, that is the outlet itself."""
 _OWN_PAPER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
@@ -81,6 +86,8 @@ def _identify(around: Around, found: Actor) -> Said | None:
         return Said("", None, found.span, mode, candidates=namesakes)
     if found.paper and not around.quoted and _OUR.match(found.words):
         return None
+    if found.name is None and (holder := _find_titled(around, found)):
+        return Said(holder.words, holder, found.span, mode)
     if found.name is None and COMPANY.fullmatch(found.words):
         return find_company(around, found, mode, _recall)
     if found.name is None and (bodies := list_namesakes(around, found)):
@@ -105,6 +112,21 @@ def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
     if around.quoted:
         return find_quoted(around, around.quoted, actors)
     return find_speaking(around, actors)
+
+
+def _find_titled(around: Around, actor: Actor) -> Name | None:
+    """Return who spoke last, if that is who has an office elsewhere: `Mayor Holm`, `the mayor`."""
+    office = _THE_OFFICER.fullmatch(actor.words)
+    if office is None:
+        return None
+    voices = (find_voice(around, actor, _recall, pronoun) for pronoun in ("he", "she"))
+    voice = next((each for each in voices if isinstance(each, Said)), None)
+    if voice is None or voice.name is None:
+        return None
+    title = re.compile(rf"\b{office[1]}\s(?:[\w.]+\s)?$", re.IGNORECASE)
+    places = (name.start for name in around.cast.all if name.key == voice.name.key)
+    titled = any(title.search(around.text, max(0, at - 40), at) for at in places)
+    return voice.name if titled else None
 
 
 def _list_joined(around: Around, actor: Actor) -> tuple[Name, ...]:

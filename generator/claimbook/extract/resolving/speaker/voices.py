@@ -53,17 +53,20 @@ def find_voice(
         fitting = {said.words: said for said in voices if _may_be(around, said, pronoun)}
         if voices:
             return next(iter(fitting.values())) if len(fitting) == 1 else sentence
-        if not _goes_on(around, pronoun, sentence.span):
+        if not _goes_on(around, pronoun, sentence):
             return sentence
     return around.split.before(around.pick.sentence)
 
 
-def _goes_on(around: Around, pronoun: str, sentence: Span) -> bool:
+def _goes_on(around: Around, pronoun: str, sentence: Sentence) -> bool:
     """Whether a sentence has the same speaker as the one before it."""
-    if any(sentence.end - 1 <= quoted.end for quoted in around.split.find(QUOTED, sentence)[:1]):
+    block = around.split.layout.blocks[sentence.paragraph]
+    quotations = around.split.find(QUOTED, block.span)
+    words = Span(sentence.span.start + 1, sentence.span.end - 1)
+    if any(quoted.covers(words) for quoted in quotations):
         return True
-    verbs = around.split.find(SAYING, sentence)
-    return any(_speaks(around, pronoun, sentence, verb) for verb in verbs)
+    verbs = around.split.find(SAYING, sentence.span)
+    return any(_speaks(around, pronoun, sentence.span, verb) for verb in verbs)
 
 
 def _list_aims(around: Around, sentence: Span) -> Iterator[Span]:

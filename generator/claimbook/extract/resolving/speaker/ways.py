@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.resolving.sentence.subjects import find_subject
 from claimbook.extract.resolving.speaker.according import find_according
 from claimbook.extract.resolving.speaker.actors import Actor, find_bearer
 from claimbook.extract.resolving.speaker.second_verbs import leads_to
@@ -17,6 +18,7 @@ from claimbook.extract.words.attribution import (
     SAYING,
 )
 from claimbook.grounding import Span
+from claimbook.quotations import QUOTED
 
 _BESIDE = 60
 """Characters between words within quotation marks, their verb and their speaker."""
@@ -52,7 +54,7 @@ _FEW_WORDS = re.compile(
 )
 """Between a speaker and a verb of saying: `Anna Holm, who leads the company, said`."""
 _INVERTED = re.compile(
-    r"\s(?:(?:the|an?|its|their)\s)?(?:(?!(?:by|of|in|at|on|for|to|with|that|he|she|it|they)\b)[\w’'&.,-]+\s){0,5}"
+    r"\s(?:(?:the|an?|its|their)\s)?(?:(?!(?:by|of(?!\s[A-Z])|in|at|on|for|to|with|that|he|she|it|they)\b)[\w’'&.,-]+\s){0,5}"
 )
 """Between a verb of saying and a speaker behind it: `, said the analyst`."""
 POSSESSED = re.compile(r"['’]s?\s[\w“\"]")
@@ -79,6 +81,7 @@ _FORESAW = re.compile(
     r"(?:predict(?:s|ed)?|forecasts?|expect(?:s|ed)?|estimate[sd]?|project(?:s|ed)?)"
     r"(?=[.,;)]|\s(?:for|in|by|this|next)\b|\s*$)"
 )
+_TELLS = re.compile(r"\bt(?:old|ells?)$")
 _AND = re.compile(r"\s(?:and|or|to)\s")
 _THAT = re.compile(r"\s(?:that\s)?(?:[a-z]+\s)?")
 """Between a verb of saying and a paper that is told of: `said initial reports`."""
@@ -90,6 +93,8 @@ _OF_POLL = re.compile(
     r"(?:(?<=poll)|(?<=study)|(?<=survey))\s(?:of|among)\s(?:[^,;:.]|(?<=\d),(?=\d)){2,100}\s"
 )
 """Between a poll and what it found."""
+_COMPLEMENT = re.compile(r"(?<!told)\s(?:that|its|their|his|her|it|they|there)\s")
+"""After a verb of saying that has its own words behind it: `After 9 days, the board said its`."""
 _GETS = re.compile(r"\bbut\s(?:will|would|did|got|gets|received)\b")
 """Between what somebody asked for and what they get."""
 _SUBJECT_KEPT = re.compile(
@@ -185,10 +190,12 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
                 gap = around.text[actor.span.end : verb.start]
                 if POSSESSED.match(gap) or (led and not ends):
                     continue
+                if _COMPLEMENT.match(around.text, verb.end):
+                    continue
                 if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
                     return actor
             elif (
-                0 <= actor.span.start - verb.end <= _NAMED_FIRST
+                0 <= actor.span.start - verb.end <= _BESIDE
                 and before.rstrip().endswith((",", "”", '"'))
                 and _INVERTED.fullmatch(around.text, verb.end, actor.span.start)
                 and not POSSESSED.match(around.text, actor.span.end)
@@ -199,8 +206,11 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
     """Return the speaker before the words: `General Motors announced it has lost …`."""
+    quoted = around.find(QUOTED)
     verbs = [verb for verb in around.find(SAYING) if verb.end <= around.at.start]
     for verb in reversed(verbs):
+        if any(each.covers(verb) for each in quoted):
+            continue
         between = around.text[verb.end : around.at.start]
         if _FOLLOWS_WORDS.search(around.text, around.sentence.start, verb.start) and _NEXT.search(
             between
@@ -237,7 +247,32 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
                 if actor.paper and _is_told_of(around, actor, actors):
                     break
                 return find_bearer(around, actor, actors)
+        if by := _find_publisher(around, verb, actors):
+            return by
     return None
+
+
+def _find_publisher(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor | None:
+    """Return the body whose paper is the subject of a verb: `The report by the bank – … – says`.
+
+    It is the paper if it is by several.
+    """
+    subject = find_subject(around.cast, around.sentence, verb.end)
+    if subject is None or subject.verb.end != verb.end:
+        return None
+    papers = [a for a in actors if a.paper and subject.span.covers(a.span)]
+    if not papers or around.text[subject.span.start : papers[0].span.start].strip():
+        return None
+    if _is_told_of(around, papers[0], actors):
+        return None
+    by = [
+        actor
+        for actor in actors
+        if actor.name
+        and subject.span.covers(actor.span)
+        and _PAPER_BY.search(around.text, subject.span.start, actor.span.start)
+    ]
+    return by[0] if len(by) == 1 else papers[0]
 
 
 def _is_told_of(around: Around, paper: Actor, actors: Sequence[Actor]) -> bool:
@@ -255,7 +290,7 @@ def _is_told_of(around: Around, paper: Actor, actors: Sequence[Actor]) -> bool:
 
 def _is_audience(around: Around, verb: Span) -> bool:
     """Whether a figure only counts people who are told something: `told 300 teachers that`."""
-    told = around.text.endswith("told", verb.start, verb.end)
+    told = _TELLS.search(around.text, verb.start, verb.end) is not None
     return told and not around.text[verb.end : around.at.start].strip()
 
 
