@@ -320,6 +320,10 @@ def make_page(said: str = "", head: str = "") -> bytes:
         ("<p>By Anna Holm, 6 May 2024</p>", ""),
         ('<div class="posted-on">May 6, 2024</div>', ""),
         ('<div class="no-sidebar"><h1>Ships</h1><p>6 May 2024</p></div>', ""),
+        ('<div itemprop="datePublished" datetime="2024-05-06"></div>', ""),
+        ('<span itemprop="datePublished" content="2024-05-06 09:00:00"></span>', ""),
+        ('<abbr class="published" title="2024-05-06">Monday</abbr>', ""),
+        ('<p class="date">2024年5月6日</p>', ""),
         ("", '<meta name="date" content="20240506">'),
         ("", '<meta name="last-date" content="2024-07-08"><meta name="date" content="2024-05-06">'),
     ],
@@ -327,6 +331,27 @@ def make_page(said: str = "", head: str = "") -> bytes:
 def test_the_day_of_a_page_is_that_which_it_gives_for_its_article(said: str, head: str) -> None:
     """In a tag, in an element for times, beside the byline."""
     assert read("a.html", make_page(said, head)).published == "2024-05-06"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de-DE", "Montag, 6. Mai 2024"),
+        ("fr", "Publié le 6 mai 2024 à 12h38"),
+        ("es", "6 de mayo de 2024"),
+        ("pt-BR", "6 de maio de 2024"),
+        ("ru", "6 мая 2024, 13:43"),
+        ("pl", "6 maja 2024"),
+        ("it", "6 maggio 2024"),
+    ],
+)
+def test_a_month_may_have_its_name_in_the_language_of_the_page(language: str, said: str) -> None:
+    """As the page declares it; nobody guesses at the language of a date."""
+    page = make_page(f'<p class="date">{said}</p>')
+    declared = page.replace(b"<html>", f'<html lang="{language}">'.encode())
+    assert read("a.html", declared).published == "2024-05-06"
+    with pytest.raises(UnreadError, match="--published"):
+        read("a.html", page.replace(b"<html>", b'<html lang="xx">'))
 
 
 def test_the_address_of_a_page_may_have_its_day() -> None:
@@ -341,6 +366,8 @@ def test_the_address_of_a_page_may_have_its_day() -> None:
         "",
         "<p>In its accounts of 4 June 2018 the line said that it had sold nine of its ships, and "
         "that it would buy more.</p>",
+        '<div itemscope itemtype="https://schema.org/Review">'
+        '<span itemprop="datePublished" content="2018-06-04"></span></div>',
     ],
 )
 def test_a_page_without_a_day_has_none(said: str) -> None:

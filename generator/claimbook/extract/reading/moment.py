@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
 
 _DIGIT = re.compile(r"\d")
 _FIRST_YEAR = "1600"
@@ -21,6 +25,7 @@ _DATES = tuple(
         rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)",
         r"\b(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>(?:19|20)\d\d)\b",
+        r"(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>[01]?\d)\s?月\s?(?P<day>[0-3]?\d)\s?日",
     )
 )
 _ISO = re.compile(
@@ -51,16 +56,51 @@ _HOURS = {
 }
 
 
-def find_moment_in(line: str) -> str:
-    """Return the day that a line names, with its time if that has a zone; empty if it has none."""
+def find_moment_in(line: str, language: str = "") -> str:
+    """Return the day that a line names, with its time if that has a zone; empty if it has none.
+
+    Months have their English names, or those of `language`, such as `de`.
+    """
     if not _DIGIT.search(line):
         return ""
     if found := _ISO.search(line):
         return read_iso(found[0])
-    for pattern in _DATES:
+    months = _list_months(language)
+    for pattern in (*_DATES, *_list_forms(tuple(months))):
         if found := pattern.search(line):
-            return _write_moment(found)
+            return _write_moment(found, months)
     return ""
+
+
+@cache
+def _list_months(language: str) -> Mapping[str, int]:
+    """Return the numbers of the months by their names; empty for English."""
+    if language in ("", "en"):
+        return {}
+    try:
+        named = Locale.parse(language).months
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {
+        name.casefold().rstrip("."): number
+        for form in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in named[form][width].items()
+        if not name[:1].isdigit()
+    }
+
+
+@cache
+def _list_forms(months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return the forms of dates such as `19. Juni 2021`, `1er mai 2020`, `7 de mayo de 2020`."""
+    if not months:
+        return ()
+    named = "|".join(map(re.escape, sorted(months, key=len, reverse=True)))
+    form = (
+        rf"\b(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>{named})\.?,?\s+(?:de\s+)?"
+        r"(?P<year>(?:19|20)\d\d)"
+    )
+    return (re.compile(form + _CLOCK, re.IGNORECASE),)
 
 
 def read_iso(text: str) -> str:
@@ -88,9 +128,9 @@ def _read_day(text: str) -> str:
     return ""
 
 
-def _write_moment(found: re.Match[str]) -> str:
-    named = found["month"][:3].lower()
-    month = int(named) if named.isdigit() else _MONTHS.index(named) + 1
+def _write_moment(found: re.Match[str], months: Mapping[str, int]) -> str:
+    named = found["month"].casefold()
+    month = int(named) if named.isdigit() else months.get(named) or _MONTHS.index(named[:3]) + 1
     try:
         day = date(int(found["year"]), month, int(found["day"]))
         hour = int(found["hour"] or 0)

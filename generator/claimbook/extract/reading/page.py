@@ -70,6 +70,7 @@ def read(source: Source) -> Found:
     headline = find_headline(tree, tags.headline, tags.titles, made.title or "", outlet)
     text = _spread(_add_headline(headline, body))
     writer = find_writer(tree, tags, outlet, made.author or "")
+    language = (tree.get("lang") or "")[:2].lower()
     head = read_head(text)
     if head.written_by == "ai" or not writer.name:
         writer = Writer(head.author, head.written_by)
@@ -77,13 +78,14 @@ def read(source: Source) -> Found:
         text,
         name_reader("trafilatura"),
         headline=headline,
-        published=tags.published or find_page_date(tree, address, read_iso(made.date or "")),
+        published=tags.published
+        or find_page_date(tree, address, read_iso(made.date or ""), language),
         updated=tags.updated,
         outlet=outlet,
         author=writer.name,
         written_by=writer.kind,
         url=tags.url,
-        language=(tree.get("lang") or "")[:2].lower(),
+        language=language,
         doubtful=tuple(list_missing(body, other)) if other else (),
         dropped=tuple(p for p in list_missing(other, text) if is_paragraph(p)),
     )

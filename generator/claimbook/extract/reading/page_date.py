@@ -18,6 +18,8 @@ _DATED = re.compile(r"date|time|byline|publish|posted|author|dateline|article-?(
 """Classes of elements that say when an article was written."""
 _LATER = re.compile(r"modif|updat|revis|expire|last|copyright|robots", re.I)
 """Names of tags with a day other than that of publication."""
+_MARKED = "//time | //*[@itemprop='datePublished'] | //abbr[contains(@class, 'published')]"
+"""Elements that are there to say a time: HTML's own, those of schema.org and of microformats."""
 _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -28,12 +30,12 @@ _LONG = 20
 """The fewest words of an article's first paragraph."""
 
 
-def find_page_date(tree: Any, address: str, guess: str) -> str:
+def find_page_date(tree: Any, address: str, guess: str, language: str = "") -> str:
     """Return the guessed day if a page has evidence for it, or else the first day with evidence.
 
-    The time is included if the page gives it with a zone.
+    The time is included if the page gives it with a zone. Months may have the names of `language`.
     """
-    moments = list(dict.fromkeys(_list_moments(tree, address)))
+    moments = list(dict.fromkeys(_list_moments(tree, address, language)))
     if not moments:
         return ""
     guessed = [each for each in moments if each[:10] == guess[:10]]
@@ -41,20 +43,21 @@ def find_page_date(tree: Any, address: str, guess: str) -> str:
     return next((each for each in moments if each[:10] == day and len(each) > len(day)), day)
 
 
-def _list_moments(tree: Any, address: str) -> Iterator[str]:
+def _list_moments(tree: Any, address: str, language: str) -> Iterator[str]:
     """Yield the moments or days that a page gives for its article, the most reliable first."""
     for tag in tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         if _DATED.search(name) and not _LATER.search(name):
-            yield from _read_moments(tag.get("content") or "")
-    for tag in tree.iter("time"):
+            yield from _read_moments(tag.get("content") or "", language)
+    for tag in tree.xpath(_MARKED):
         if not is_aside(tag) and not _LATER.search(name_classes(tag)):
-            yield from _read_moments(tag.get("datetime") or tag.text_content())
+            said = tag.get("datetime") or tag.get("content") or tag.get("title")
+            yield from _read_moments(said or tag.text_content(), language)
     yield from ("-".join(found.groups()) for found in _IN_ADDRESS.finditer(address))
-    yield from _list_beside_byline(tree)
+    yield from _list_beside_byline(tree, language)
 
 
-def _list_beside_byline(tree: Any) -> Iterator[str]:
+def _list_beside_byline(tree: Any, language: str) -> Iterator[str]:
     """Yield the days in short lines below the headline, or in elements with such a class."""
     below = False
     for tag in tree.iter("h1", "p", "div", "span", "li", "h2", "address", "small"):
@@ -66,12 +69,12 @@ def _list_beside_byline(tree: Any) -> Iterator[str]:
         elif 0 < len(words) <= _SHORT and not is_aside(tag):
             named = name_classes(tag)
             if (below or _DATED.search(named)) and not _LATER.search(f"{named} {' '.join(words)}"):
-                yield from _read_moments(" ".join(words))
+                yield from _read_moments(" ".join(words), language)
 
 
-def _read_moments(words: str) -> Iterator[str]:
+def _read_moments(words: str, language: str) -> Iterator[str]:
     """Yield the moment that words begin with in ISO 8601, or name in another form."""
     if found := _COMPACT.match(words.strip()):
         words = "-".join(found.groups())
-    if moment := read_iso(words) or find_moment_in(words):
+    if moment := read_iso(words) or find_moment_in(words, language):
         yield moment

@@ -11,6 +11,9 @@ _ASIDE = frozenset(("footer", "aside", "nav", "form"))
 _BESIDE = re.compile(r"\b(?:footer|sidebar|related|recommend\w*|comments?|menu|copyright)\b", re.I)
 """Elements and classes that are not the article."""
 
+_REMARK = re.compile(r"/(?:Answer|Comment|Review|UserComments)\b")
+"""Kinds of schema.org that readers write below an article."""
+
 _FEWEST = 4
 """The fewest words of a link to another story."""
 _AROUND = 3
@@ -38,7 +41,12 @@ def _is_link(line: str, links: set[str]) -> bool:
 def is_aside(tag: Any) -> bool:
     """Whether an element is in a part of the page that is not the article, and has no headline."""
     return any(
-        (each.tag in _ASIDE or _BESIDE.search(name_classes(each))) and each.find(".//h1") is None
+        (
+            each.tag in _ASIDE
+            or _BESIDE.search(name_classes(each))
+            or _REMARK.search(each.get("itemtype") or "")
+        )
+        and each.find(".//h1") is None
         for each in (tag, *tag.iterancestors())
     )
 
