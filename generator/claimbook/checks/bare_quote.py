@@ -17,11 +17,10 @@ Right, in a claim of data/articles/example.yml:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from claimbook.grounding import Ground, TextLayout
+from claimbook.grounding import has_words
 from claimbook.problem import Fault, Problem, Severity
-from claimbook.quantity import Mention, Span
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -37,28 +36,9 @@ def check(study: Study) -> Iterator[Problem]:
             ground = study.ground_of(claim.id)
             place = ground.places[0]
             found = place.match.stands and place.spans and not (place.others or ground.shortfalls)
-            if claim.amount and found and not _has_words(layout, ground):
+            if claim.amount and found and not has_words(layout, place.spans, ground.read):
                 yield FAULT.report(
                     claim.origin.at("quote"),
                     f"the quote “{claim.quote}” is nothing but its figure",
                     "add the words of the text that say what it counts",
                 )
-
-
-def _has_words(layout: TextLayout, ground: Ground) -> bool:
-    """Whether a quote has a word outside its figures."""
-    return any(
-        any(map(str.isalpha, layout.show_text(start, end)))
-        for span in ground.places[0].spans
-        for start, end in _list_gaps(span, ground.read)
-    )
-
-
-def _list_gaps(span: Span, figures: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between the figures of a span."""
-    start = span.start
-    for figure in figures:
-        if span.covers(figure):
-            yield start, figure.start
-            start = figure.end
-    yield start, span.end

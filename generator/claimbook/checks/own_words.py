@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from claimbook.derivation import Derivation
 from claimbook.grounding import Ground, Match, drop_marks
@@ -82,12 +83,23 @@ def list_amounts(claim: Claim) -> tuple[Amount, ...]:
     return tuple(each for each in (claim.amount, *claim.mentions, instead) if each is not None)
 
 
-def _list_of_claim(book: Book, claim: Claim) -> Iterator[OwnWords]:
-    said_on, dollar = book.said_on(claim), book.dollar_in(book.article_of[claim.id])
+def read_says(book: Book, claim: Claim, said_on: date, dollar: str) -> OwnWords:
+    """Return what a claim says, which the book need not have yet."""
+    known = Known(_list_quoted(claim, dollar), said_on)
+    return _hold(book, claim, ("says",), claim.says, known, dollar)
+
+
+def _list_quoted(claim: Claim, dollar: str) -> tuple[Amount, ...]:
+    """Return the figures of a claim; if it claims none, those of its quote may be repeated."""
     amounts = list_amounts(claim)
     if claim.amount is None:
-        # No figure is claimed, so those of the quote may be repeated as they are.
         amounts += tuple(each.amount for each in find_amounts(claim.quote, dollar))
+    return amounts
+
+
+def _list_of_claim(book: Book, claim: Claim) -> Iterator[OwnWords]:
+    said_on, dollar = book.said_on(claim), book.dollar_in(book.article_of[claim.id])
+    amounts = _list_quoted(claim, dollar)
     sentences = {"says": claim.says, "note": claim.note}
     for field, words in sentences.items():
         if words:

@@ -46,7 +46,7 @@ _MANY = 3
 def check(study: Study) -> Iterator[Problem]:
     """The period of a fact must have begun when the fact was stated."""
     for article in study.book.articles:
-        late = [claim for claim in article.claims if _is_late(study.book, article, claim)]
+        late = [claim for claim in article.claims if is_late(study.book, article, claim)]
         swapped = _swap_day_and_month(study.book, article, late)
         if swapped or len(late) >= _MANY:
             yield _report_article(article, late, swapped)
@@ -54,7 +54,7 @@ def check(study: Study) -> Iterator[Problem]:
             yield from (_report(article, claim) for claim in late)
 
 
-def _is_late(book: Book, article: Article, claim: Claim) -> bool:
+def is_late(book: Book, article: Article, claim: Claim) -> bool:
     """Whether a fact's period begins after the article came out."""
     start = claim.period.start if claim.period else None
     if claim.kind is not Kind.FACT or start is None or claim.period is None:
@@ -73,7 +73,7 @@ def _swap_day_and_month(book: Book, article: Article, late: Sequence[Claim]) -> 
     swapped = article.model_copy(update={"published": day.replace(month=day.day, day=day.month)})
     last = article.updated or article.retrieved
     in_order = last is None or find_day(swapped.published) <= find_day(last)
-    fits = in_order and not any(_is_late(book, swapped, claim) for claim in late)
+    fits = in_order and not any(is_late(book, swapped, claim) for claim in late)
     return swapped.published if fits else None
 
 

@@ -41,11 +41,8 @@ _EARLIEST = date(1500, 1, 1)
 def check(study: Study) -> Iterator[Problem]:
     """Something said to lie ahead must not be long past."""
     for claim in study.book.claims.values():
-        end = claim.period.end if claim.period else None
-        if end is None or claim.period is None:
-            continue
         said_on = study.book.said_on(claim)
-        if end < _EARLIEST or (_is_ahead(claim) and end < said_on - _LATE):
+        if claim.period and is_too_early(claim, said_on):
             what = claim.kind.value if _is_ahead(claim) else "claim"
             yield FAULT.report(
                 claim.origin.at("period"),
@@ -53,6 +50,12 @@ def check(study: Study) -> Iterator[Problem]:
                 "correct the period, or write the `kind` that it has in the article",
                 notes=((claim.origin.at("kind"), "the claim's kind"),),
             )
+
+
+def is_too_early(claim: Claim, said_on: date) -> bool:
+    """Whether the period of a claim that was made on a day cannot be right."""
+    end = claim.period.end if claim.period else None
+    return end is not None and (end < _EARLIEST or (_is_ahead(claim) and end < said_on - _LATE))
 
 
 def _is_ahead(claim: Claim) -> bool:

@@ -32,6 +32,7 @@ from claimbook.grounding.quotes import (
     find_other_surroundings,
     find_outside,
     find_passage,
+    has_words,
     is_too_short,
 )
 from claimbook.grounding.tables import gives_scale
@@ -65,6 +66,7 @@ __all__ = [
     "gives_scale",
     "ground_article",
     "ground_claim",
+    "has_words",
     "is_too_short",
     "lay_out",
     "names_unit",

@@ -7,7 +7,7 @@ finds the place to show beside a quote that failed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Literal, TypeAlias
@@ -20,7 +20,7 @@ from claimbook.grounding.parts import TextLayout
 from claimbook.grounding.printed import SOFT, allow_hyphens
 from claimbook.grounding.scripts import NUMERAL, UNSPACED
 from claimbook.model import Passage, Where
-from claimbook.quantity import Span
+from claimbook.quantity import Mention, Span
 
 OMISSION = re.compile(r"\[(?:…|\.\.\.)\]")
 _MOST_STARTS = 1_000
@@ -71,6 +71,25 @@ def is_too_short(quote: str) -> bool:
     length = len(words) + (0 if plain else len(UNSPACED.findall(words)))
     first = list(islice((_PLAIN_WORD if plain else _WORD).finditer(words), FEWEST_WORDS))
     return len(first) < FEWEST_WORDS or length < FEWEST_CHARACTERS
+
+
+def has_words(layout: TextLayout, spans: Iterable[Span], figures: Sequence[Mention]) -> bool:
+    """Whether spans have a word outside their figures, or are rows of a table with a head."""
+    return any(
+        any(any(map(str.isalpha, layout.show_text(*gap))) for gap in _list_gaps(span, figures))
+        or ((block := layout.block_at(span.start)) and block.span in layout.rows)
+        for span in spans
+    )
+
+
+def _list_gaps(span: Span, figures: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the figures of a span."""
+    start = span.start
+    for figure in figures:
+        if span.covers(figure):
+            yield start, figure.start
+            start = figure.end
+    yield start, span.end
 
 
 def match_headline(headline: str, passage: Passage) -> Match:

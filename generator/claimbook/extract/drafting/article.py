@@ -106,7 +106,9 @@ def extract_article(
         if candidates := advice.candidates.get(written.pick.span):
             made = _suggest(made, candidates)
         found.append(Drafted(made, written.pick, written.place))
-    joined = join_twins(found, lambda draft, place: find_fault(draft, place, split, surroundings))
+    joined = join_twins(
+        found, lambda draft, place: find_fault(draft, place, split, surroundings, lexicon.book)
+    )
     drafted = leave_out_repeated(joined)
     return DraftArticle(
         slug=article.slug if article else name_article(document),

@@ -114,7 +114,7 @@ class Drafter:
         words = self.split.text[pick.span.start : pick.span.end]
         fault = ""
         for attempt in _list_attempts(draft, words, pick.mention):
-            fault = find_fault(attempt, place, self.split, self.surroundings)
+            fault = find_fault(attempt, place, self.split, self.surroundings, self.lexicon.book)
             if not fault:
                 return attempt
         return Refused(words, fault)
@@ -277,6 +277,7 @@ def _list_attempts(draft: Draft, words: str, mention: Mention | None) -> Iterato
     """
     yield draft
     yield without(draft, ["period"])
+    yield without(draft, ["says"])
     yield without(draft, ["mentions", "says"])
     less = without(draft, ["mentions", "says", "period", "change"])
     yield less

@@ -9,51 +9,80 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from claimbook.checks.own_words import read_says
+from claimbook.checks.period_after_publication import is_late
+from claimbook.checks.period_too_early import is_too_early
 from claimbook.drafts import Draft, Field
 from claimbook.extract.splitting.split import Split
-from claimbook.grounding import Place, ground_claim, is_too_short, same_amount
-from claimbook.model import Claim, Surroundings
+from claimbook.grounding import Place, ground_claim, has_words, is_too_short
+from claimbook.model import Book, Claim, Surroundings
 from claimbook.quantity import (
     Amount,
     UnreadableAmountError,
-    find_amounts,
     read_amount,
     settle_beside,
 )
 
 _MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
+"""Marks between words, as in a list or a table, around which words may be read differently."""
+_NUMBER = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d(?![.,]?\d))\d+(?:[.,]\d+)*")
+"""A number that is no year."""
+_LETTER = re.compile(r"[^\W\d_]")
 FILLER = "something to fill in"
 """The placeholder for what is left to the editor while a draft is checked."""
 
 
-def find_fault(draft: Draft, place: Place, split: Split, surroundings: Surroundings) -> str:
+def find_fault(
+    draft: Draft, place: Place, split: Split, surroundings: Surroundings, book: Book
+) -> str:
     """Return the error of a claim with these fields, as a sentence; empty if it has none.
 
-    Its quote has been found at a `place` of the text.
+    Its quote has been found at a `place` of the text. The checks of `claimbook check` are asked.
     """
     try:
         claim = Claim.model_validate(_list_fields(draft, surroundings), context=surroundings)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         return f"{first['loc'][0] if first['loc'] else 'claim'}: {first['msg']}"
-    return _find_ungrounded(claim, place, split, surroundings.dollar) or _find_unclaimed(
-        claim, surroundings
+    return (
+        _find_ungrounded(claim, place, split, surroundings.dollar)
+        or _find_untimely(claim, draft, split, book)
+        or _find_unclaimed(claim, split, surroundings.dollar, book)
     )
 
 
-def _find_unclaimed(claim: Claim, surroundings: Surroundings) -> str:
+def _find_untimely(claim: Claim, draft: Draft, split: Split, book: Book) -> str:
+    """Return why the claim cannot be about its period."""
+    if claim.period is None:
+        return ""
+    if is_too_early(claim, split.day):
+        return f"the period {claim.period.text} is past, which a {claim.kind} is not about"
+    if is_late(book, split.article, claim) and draft.get("kind"):
+        return f"the period {claim.period.text} is yet to come, which a fact is not about"
+    return ""
+
+
+def _find_unclaimed(claim: Claim, split: Split, dollar: str, book: Book) -> str:
     """Return why `says` has a figure that is not the claim's.
 
-    It has the words of the quote, and so its figures. They may be read differently only where marks
-    stand between them, as in a list or table.
+    It has the words of the quote, and so its figures. Reading them again takes long, so it is only
+    done where something may be read differently.
     """
-    if claim.amount is None or not _MARKS.search(claim.says):
+    if claim.amount is None or claim.says == FILLER or not _may_have_more(claim):
         return ""
-    claimed = (claim.amount, *claim.mentions)
-    for mention in find_amounts(claim.says, surroundings.dollar):
-        if not any(same_amount(each, mention.amount, change=False) for each in claimed):
-            return f"`says` has “{mention.amount.text}”, which the claim has not"
+    for each in read_says(book, claim, split.day, dollar).found:
+        if not each.known:
+            return f"`says` has “{each.mention.amount.text}”, which the claim has not"
+        if each.hedged:
+            return f"`says` has “{each.mention.amount.text}” without its hedge"
     return ""
+
+
+def _may_have_more(claim: Claim) -> bool:
+    """Whether `says` may have a figure besides those of the claim: it has marks, or a number."""
+    claimed = " ".join(amount.text for amount in (claim.amount, *claim.mentions) if amount)
+    others = set(_NUMBER.findall(claim.says)).difference(_NUMBER.findall(claimed))
+    return bool(others) or _MARKS.search(claim.says) is not None
 
 
 def _list_fields(draft: Draft, surroundings: Surroundings) -> Mapping[str, Any]:
@@ -77,8 +106,14 @@ def _read_mention(text: str, quote: str, surroundings: Surroundings) -> Amount |
 
 def _find_ungrounded(claim: Claim, place: Place, split: Split, dollar: str) -> str:
     ground = ground_claim(claim, place, split.article, split.grounded, dollar)
-    if claim.amount is None and is_too_short(claim.quote):
+    if is_too_short(claim.quote):
         return "the quote is too short to be found again"
+    if (
+        claim.amount is not None
+        and not _LETTER.search(claim.quote.replace(claim.amount.text, ""))
+        and not has_words(split.layout, place.spans, ground.read)
+    ):
+        return "the quote is nothing but its figure"
     for place in ground.places:
         if not place.match.stands:
             return f"the text does not have the words “{place.compared or claim.quote}”"

@@ -22,8 +22,8 @@ _JOINING = re.compile(
 """Words that begin only part of a clause."""
 _SHORTENED = re.compile(r"\b(?:it|he|she|that|there|they|we|I|you)['’](?:s|re|ve|d|ll|m)\b", re.I)
 _CONJUNCTION = re.compile(
-    r"(?:because|while|whereas|(?:even )?though|although|(?:even )?as(?! (?:of|an?|the result)\b)"
-    r"|when|[Aa]nd|[Bb]ut)\s"
+    r"(?:because|while|whereas|(?:even )?though|although"
+    r"|(?:even )?as(?! (?:of|an?|the result|\w+ as)\b)|when|[Aa]nd|[Bb]ut)\s"
 )
 """Words before a clause that is whole without them."""
 TOLD = re.compile(

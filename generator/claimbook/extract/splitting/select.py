@@ -15,9 +15,10 @@ from claimbook.extract.splitting.durations import is_adverbial, is_news
 from claimbook.extract.splitting.parts import is_notice
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.splitting.statements import find_statement
-from claimbook.grounding import Span
+from claimbook.grounding import Span, has_words
 from claimbook.quantity import Mention
 
+_LETTER = re.compile(r"[^\W\d_]")
 _AGE = re.compile(r"1\d|[2-9]\d")
 _NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
 _MAN_OF = re.compile(
@@ -113,8 +114,17 @@ def select_picks(split: Split) -> Iterator[Pick]:
 
 
 def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Pick]:
-    """Yield the figures of a sentence; if it has none, its statement."""
+    """Yield the figures of a sentence; if it has none, its statement.
+
+    The numbers of a line without a word count nothing: those of a list, of a volume and its pages.
+    """
     text = split.text
+    if (
+        mentions
+        and not _LETTER.search(text, sentence.span.start, mentions[0].start)
+        and not has_words(split.layout, [sentence.span], mentions)
+    ):
+        return
     periods = [m for m in mentions if is_adverbial(text, sentence.span, m)]
     figures = [
         m

@@ -1,0 +1,74 @@
+"""A draft has nothing that a check contradicts: it is left to decide, or refused."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading_cases import draft, list_fields
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- 12", "- 12.", "2015;26(6):1667–71.", "19 %", "- 4, 5, 6"],
+)
+def test_numbers_without_a_word_are_no_figures(line: str) -> None:
+    """Those of a list, or of a volume and its pages, count nothing."""
+    made = draft(
+        f"Coast Air has 9 ships in the harbour.\n\n{line}\n\nHolm has run it for many years."
+    )
+    assert [fields["amount"] for fields in list_fields(made)] == ["9 ships"]
+    assert made.refused == ()
+
+
+def test_a_row_of_a_table_needs_no_word() -> None:
+    """The head of the table says what its figures count."""
+    made = draft(
+        "Coast Air counts its ships at the end of each year.\n\n"
+        "| Year | Ships | Crew |\n|---|---|---|\n| 2023 | 1,204 | 9,150 |\n| 2024 | 1,310 | 9,480 |"
+    )
+    assert {"1,204", "1,310"} <= {str(fields["amount"]) for fields in list_fields(made)}
+
+
+@pytest.mark.parametrize("line", ["Ox 9 kg.", "m 3.", "9 sh."])
+def test_a_quote_is_long_enough_to_be_found_again(line: str) -> None:
+    """Or the figure is refused, which the report says."""
+    made = draft(
+        f"Coast Air has 9 ships in the harbour.\n\n{line}\n\nHolm has run it for many years."
+    )
+    assert [fields["amount"] for fields in list_fields(made)] == ["9 ships"]
+    assert {each.reason for each in made.refused} == {"the quote is too short to be found again"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se realizaron más 330 000 viajes, con más de 397 000 propuestas.",
+    ],
+)
+def test_what_a_claim_says_has_no_figure_but_its_own(text: str) -> None:
+    """Where its words are read differently in the sentence, the sentence is left to write."""
+    for fields in list_fields(draft(text)):
+        assert "says" not in fields
+        assert "says" in fields["decide"]
+        assert fields["quote"] in text
+
+
+def test_what_a_claim_says_keeps_its_hedge() -> None:
+    """`as many as` begins no clause, unlike `as`."""
+    text = "As Holm said, as many as 3,100 ships leave the harbour each day."
+    (fields,) = list_fields(draft(text))
+    assert "as many as 3,100 ships" in str(fields["says"]).lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("In 1902 Holm persuaded the council to invest $150,000 in a lighthouse.", "1902"),
+        ("Coast Air plans 9 new ships, as in 2008.", "2008"),
+    ],
+)
+def test_a_plan_has_no_period_long_past(text: str, period: str) -> None:
+    """The period is left to decide, and named."""
+    for fields in list_fields(draft(text)):
+        if fields["kind"] == "plan":
+            assert "period" not in fields
+            assert period in str(fields["decide"])
