@@ -85,7 +85,7 @@ def test_a_citation_is_copied_with_one_press(reader: Reader) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“Amazon, Alphabet and Meta raised their forecasts")
     address = f"{reader.address}/{METRIC}#chart-capital-expenditure-revised"
-    assert copied.endswith(f"up to 31 October 2025. {address}")
+    assert copied.endswith(f"up to about 31 October 2025. {address}")
     page.get_by_role("button", name="Copy the link").first.click()
     copied = "address => navigator.clipboard.readText().then((text) => text === address)"
     page.wait_for_function(copied, arg=address)

@@ -557,6 +557,23 @@ def test_another_outlet_than_was_published_is_a_warning(
     assert "with `outlet: example-gazette`, and has `outlet: example-times` now" in told
 
 
+@pytest.mark.parametrize("from_folder", [False, True])
+def test_that_a_day_is_inferred_or_no_longer_is_told(
+    book: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], from_folder: bool
+) -> None:
+    """Readers saw “about”, or did not."""
+    earlier = start_book(tmp_path / "earlier")
+    day = str(yaml.safe_load((book / ARTICLE).read_text(encoding="utf-8"))["published"])[:10]
+    for root, written in ((earlier, f"about {day}"), (book, day)):
+        lines = (root / ARTICLE).read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [f"published: {written}\n" if x.startswith("published:") else x for x in lines]
+        (root / ARTICLE).write_text("".join(kept), encoding="utf-8")
+    where = earlier if from_folder else publish(earlier, tmp_path / "claims.json")
+    main(["check", str(book), "--published", str(where)])
+    told = capsys.readouterr().out
+    assert f"with `published: about {day}`, and has `published: {day}` now" in told
+
+
 def test_a_claim_that_means_something_else_needs_a_correction(
     book: Path, published: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

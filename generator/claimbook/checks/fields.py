@@ -11,7 +11,7 @@ from datetime import date
 from enum import Enum
 
 from claimbook.model import Passage, Record
-from claimbook.quantity import Amount, Period
+from claimbook.quantity import Amount, Period, spell_day
 from claimbook.read.kinds import IDS, IDS_OR_WORDS
 
 CORRECTED: Mapping[str, tuple[str, ...]] = {
@@ -112,7 +112,7 @@ def write_value(value: object) -> str:
         case Enum():
             return str(value.value)
         case date():
-            return value.isoformat()
+            return spell_day(value)
         case Record():
             return _write_pairs(describe_fields(value))
         case list() | tuple():

@@ -20,6 +20,7 @@ from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.export.parts import join_parts
 from claimbook.model import ID_PATTERN, find_address_fault
 from claimbook.publishing import leave_out_drafts
+from claimbook.quantity import ABOUT
 from claimbook.study import Study
 from claimbook.web import FetchError, fetch
 
@@ -169,6 +170,8 @@ def _list_said(noun: str, row: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from (
         (field, text) for field, text in _mapping(row, "scope").items() if isinstance(text, str)
     )
+    if row.get("published_inferred"):
+        yield "published", f"{ABOUT}{_text(row, 'published')}"
     if noun == "entity" and "fiscal_year_starts" in row:
         year = {name: row.get(f"fiscal_year_{name}") for name in ("starts", "named_by")}
         yield "fiscal_year", write_value(year)
