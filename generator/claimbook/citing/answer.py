@@ -72,7 +72,11 @@ def _find(id_: str, catalog: Catalog) -> Cited | Named:
             "unknown-claim", f"`{id_}` has the id `{renamed}` now", f"write `{renamed}`"
         )
     similar = find_similar(id_, catalog.ids)
-    written = f"write `{similar}`, which is like it" if similar else "write the id of a claim"
+    written = (
+        f"write `{similar}`, which is like it"
+        if similar
+        else "write the id of a claim, a derived figure, an entity or a metric"
+    )
     raise NoAnswerError(
         "unknown-claim",
         f"there is no claim `{id_}`",

@@ -183,6 +183,10 @@ def _report_period(case: Case) -> Problem:
     reason = case.fault.details["ctx"]["reason"]
     if advice := advise_day(case.text):
         reason = f"“{case.text}” is not a period; {advice}"
+    elif "ends before it starts" in reason:
+        first, _, last = case.text.partition("/")
+        told = reason.partition("; ")[0]
+        reason = f"{told}; write {last.strip()}/{first.strip()} if its ends are swapped"
     return unreadable_period.report(case.at, reason)
 
 

@@ -134,7 +134,7 @@ def write_speaks_for(whom: str) -> str:
 
 def write_single_days(when: str) -> str:
     """Name single days of a month or a year."""
-    return f"days in {when}"
+    return f"single days in {when}"
 
 
 def write_own_figure(voice: str) -> str:

@@ -500,12 +500,12 @@ def test_the_timeline_has_a_row_for_each_period(tmp_path: Path) -> None:
     assert told == [
         ("by 2032", "1 target"),
         ("2025", "1 fact, 1 plan"),
-        ("days in Sep 2025", "2 facts"),
+        ("single days in Sep 2025", "2 facts"),
     ]
     assert panel.title == "The claims are about the years from 2025 to 2032"
     first = [row for row in panel.chart.data if row["row"] == 0]
     assert [row["told"] for row in first] == ["24 Sep 2025: 5 articles"]
-    days = [row["start"] for row in panel.chart.data if row["figure"] == "days in Sep 2025"]
+    days = [row["start"] for row in panel.chart.data if row["figure"] == "single days in Sep 2025"]
     assert days == ["2025-09-23", "2025-09-24"]
     shifts = {row["fill"] == PAPER: row["shift"] for row in panel.chart.data if row["row"] == 2}
     assert shifts[False] < 0 < shifts[True]
@@ -549,7 +549,7 @@ def test_days_of_many_months_are_gathered_by_the_year(tmp_path: Path) -> None:
     made = study(tmp_path, *claims)
     (panel,) = chart_timeline(made)
     told = [(row.cells[0], row.cells[1]) for row in panel.rows]
-    assert told == [("days in 2023", "24 facts"), ("days in 2024", "24 facts")]
+    assert told == [("single days in 2023", "24 facts"), ("single days in 2024", "24 facts")]
     assert len([row for row in panel.chart.data if row["row"] == 1]) == 12
 
 

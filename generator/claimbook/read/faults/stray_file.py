@@ -35,7 +35,7 @@ def report(at: Location, is_folder: bool, meant: str | None) -> Problem:
         f"this {'folder' if is_folder else 'file'} is never read",
         f"name it {meant}"
         if meant
-        else "move it elsewhere; the manual has the names that are read",
+        else "move it elsewhere; `claimbook explain stray-file` has the names that are read",
     )
 
 

@@ -36,7 +36,7 @@ class KeyFigure:
     what: str
     """What it measures, and for whom: `Alibaba's revenue growth`."""
     worth: str
-    """Its amount in the book's currency; empty if it is in that currency."""
+    """Its amount in the book's currency, as the article has it or as we convert it; or empty."""
     rivals: tuple[Shown, ...]
     """For a disputed figure, the figures of the other sides."""
 
@@ -160,7 +160,7 @@ def _view_all(study: Study, claims: Iterable[Claim]) -> tuple[KeyFigure, ...]:
 def _view(study: Study, claim: Claim) -> KeyFigure:
     shown = show_claim(study, claim.id)
     subject = begin_sentence(write_subject(study, claim))
-    return KeyFigure(shown, subject, shown.worth.converted, tuple(_list_rivals(study, claim)))
+    return KeyFigure(shown, subject, shown.worth.brief, tuple(_list_rivals(study, claim)))
 
 
 def _list_rivals(study: Study, claim: Claim) -> Iterator[Shown]:
