@@ -77,5 +77,5 @@ def test_changes_that_are_no_corrections_are_counted(tmp_path: Path) -> None:
         next(each.body for each in make_pages(study) if each.address == CORRECTIONS)
         for study in list_changed_books(tmp_path)
     ]
-    told = [("no figure" in body, "2 such changes" in body) for body in pages]
-    assert told == [(True, False), (False, True)]
+    shown = [("also lists what was added" in body, "2 such changes" in body) for body in pages]
+    assert shown == [(True, False), (False, True)]
