@@ -14,6 +14,7 @@ from claimbook.cli.find_book import find_book
 from claimbook.cli.reviewer import review_files
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.rewording import list_sentences
+from claimbook.cli.reviewing.stating import state_claim
 from claimbook.grounding import TextLayout
 from claimbook.model import Where
 from claimbook.quantity import Span
@@ -221,3 +222,43 @@ def test_words_for_a_frequent_metric_are_words_of_it(book: Path) -> None:
     listed = review(book, "t", "q", article=ARTICLE).said.partition("What does each figure")[2]
     assert "employs 5 ships\n" in listed
     assert listed.count("no word of “Staff”") == 1
+
+
+def test_a_metric_of_the_book_is_checked_under_whatever_key_it_is_named(book: Path) -> None:
+    """Tonnes are no percentage, although `+` was pressed and the metric's name typed."""
+    write_claims(book, "Ferry Line carried 9 tonnes|9 tonnes|fact|" + NAMED)
+    text = (book / ARTICLE).read_text()
+    (book / ARTICLE).write_text(text.replace("metric: ships", "metric:  # decide: what"))
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write("\noutput:\n  name: Output\n  definition: O.\n  dimension: share\n")
+        file.write("  measure: stock\n")
+    typist = review(book, "+", "Output", "n", "q", article=ARTICLE)
+    assert "metric: output" not in (book / ARTICLE).read_text()
+    assert "share" in typist.said
+
+
+def test_what_costs_so_much_for_each_is_not_added_up(book: Path) -> None:
+    """A metric with “per” in its name is proposed as one that is there at one time."""
+    write_claims(book, "A trip costs £3|£3|fact|" + NAMED)
+    text = (book / ARTICLE).read_text()
+    (book / ARTICLE).write_text(text.replace("metric: ships", "metric:  # decide: what"))
+    said = review(book, "+", "Subsidy per trip", "", "q", article=ARTICLE).said
+    assert " 4 measure     stock " in said
+
+
+def test_all_measures_are_offered_that_a_list_explains(book: Path) -> None:
+    """Whichever of them the draft thinks of."""
+    write_claims(book, "Ferry Line has 3 ships|3 ships|fact|" + NAMED)
+    metrics = book / "data/metrics.yml"
+    text = metrics.read_text().replace("measure: stock", "measure: stock  # decide: or flow")
+    metrics.write_text(text)
+    offered = list_numbered(review(book, "q", article=ARTICLE), "▸ measure")
+    assert [each.split()[0] for each in offered] == ["flow", "running", "moving"]
+
+
+def test_nothing_is_said_to_have_itself() -> None:
+    """“Council tax’s council tax rate” is no English."""
+    fields = {"amount": "4.5%", "kind": "fact", "period": "2027", "quote": "a tax of 4.5%"}
+    metric = {"name": "Ferry line rate", "dimension": "share", "measure": "stock"}
+    assert state_claim(fields, "Ferry Line", metric) == ""
+    assert state_claim(fields, "Tug Line", metric) == "Tug Line’s ferry line rate was 4.5% in 2027."

@@ -74,10 +74,12 @@ def check(study: Study) -> Iterator[Problem]:
     for article, layout in list_held(study):
         text = layout.text
         stretches = _list_stretches(text, find_day(article.published))
+        owners = _list_owners(study, article, stretches)
         for claim in article.claims:
             if claim.period is None or claim.period_from or claim.period.start is None:
                 continue
-            named = _find_other_stretch(claim.period, claim.quote, stretches)
+            own = stretches if not owners or claim.about in owners else ()
+            named = _find_other_stretch(claim.period, claim.quote, own)
             if named and not _has_year(claim.period, read_sentences(study, claim), stretches):
                 yield _report(claim, f"the article says “{named}”, {_name(claim)}")
             elif _is_unnamed_month(claim.period, article, text):
@@ -98,6 +100,20 @@ def _list_stretches(text: str, published: date) -> Sequence[NamedPeriod]:
     if any(each.form is Form.PART for each in named):
         return ()
     return [each for each in named if each.form is Form.MONTHS]
+
+
+def _list_owners(
+    study: Study, article: Article, stretches: Sequence[NamedPeriod]
+) -> frozenset[object]:
+    """Return whose year or quarter the stretches are: what claims of their sentences are about.
+
+    Others in the article, such as a country, have their own.
+    """
+    return frozenset(
+        claim.about
+        for claim in (article.claims if stretches else ())
+        if any(each.words in read_sentences(study, claim) for each in stretches)
+    )
 
 
 def _find_other_stretch(period: Period, quote: str, stretches: Sequence[NamedPeriod]) -> str:

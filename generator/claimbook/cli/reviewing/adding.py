@@ -93,7 +93,8 @@ def _ask_all(
     dimension = old["dimension"]
     for name, choices in needed.items():
         if name == "measure":
-            record[name] = _USUAL.get(record["dimension"], "")
+            usual = _USUAL.get(record["dimension"], "")
+            record[name] = "stock" if usual and " per " in record["name"] else usual
         record[name] = record[name] or _ask(noun, name, choices, record, claim, screen)
     while True:
         screen.show(_show_record(noun, record))

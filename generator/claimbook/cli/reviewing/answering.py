@@ -159,7 +159,8 @@ class Answering(Settling):
         """Ask for the value of another field of the claim or record."""
         entry = self.question.mark.entry
         if "quote" in entry.fields:
-            self.screen.show([Text(f"  {', '.join(OFTEN)}, or another", style="dim")])
+            others = ", ".join(name for name in Claim.model_fields if name not in {"id", *OFTEN})
+            self.screen.show([Text(f"  {', '.join(OFTEN)}; also {others}", style="dim")])
         asked = complete_field(self.screen.read_line("which field: ", "").strip())
         other = find_field(self.question.sheet.read()[1], entry, asked)
         if other is None or ("quote" in entry.fields and asked not in Claim.model_fields):
@@ -198,9 +199,8 @@ class Answering(Settling):
         mark = mark or self.question.mark
         typed = self.screen.read_line("name of the new entry: ", "")
         try:
-            return self.settle(
-                mark, choose_id(mark.field, typed, self.values.list_names(mark.field))
-            )
+            known = choose_id(mark.field, typed, self.values.list_names(mark.field))
+            return self.write(mark, known)
         except UnfitError as error:
             if error.new is None:
                 raise

@@ -164,7 +164,7 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
             yield from _list_used(question, values)
         if question.chosen or mark.field == "period":
             yield from _list_usual(question)
-    elif question.chosen:
+    elif question.chosen or mark.field == "measure":
         yield from list_meanings(question.noun, mark.field)
 
 

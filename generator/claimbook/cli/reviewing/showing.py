@@ -109,7 +109,8 @@ def show_question(
     if not question.is_reading:
         yield from _show_field(question, shown.meanings)
         values = _show_values(question, shown, shown.offered[:listed])
-        yield from (cut_row(each) for each in values) if brief else values
+        cut = brief and mark.field != "says"
+        yield from (cut_row(each) for each in values) if cut else values
         if hidden := shown.offered[listed:] if listed else ():
             keys = [shown.numbers[each] for each in hidden if each in shown.numbers]
             way = f"{keys[0]} shows them" if keys else "e types one by its name or id"

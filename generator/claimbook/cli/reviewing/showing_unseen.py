@@ -16,7 +16,13 @@ from claimbook.drafts import Entry
 
 _FIELDS = ("metric", "about", "period", "kind", "speaker", "source")
 """What is shown of a claim between its figure and its sentence."""
-_KEYS = (("Enter", "they are right"), ("j", "open one"), ("u", "undo"), ("q", "quit"))
+_KEYS = (
+    ("Enter", "they are right"),
+    ("j", "open one"),
+    ("u", "undo"),
+    ("?", "help"),
+    ("q", "quit"),
+)
 
 
 def show_unseen(

@@ -54,7 +54,12 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     counted = metric.get("dimension") == "count"
     if counted and (moves or metric.get("measure") != "stock" or not _BARE.fullmatch(amount)):
         return ""
-    if name.lower().startswith("share of ") or (not moves and not _is_level(fields, metric)):
+    of_itself = name.lower().startswith(about.lower())  # the council tax's council tax rate
+    if (
+        of_itself
+        or name.lower().startswith("share of ")
+        or (not moves and not _is_level(fields, metric))
+    ):
         return ""
     period = str(fields.get("period") or "")
     if not _write_when(period) and (period or metric.get("measure") == "flow"):

@@ -115,6 +115,7 @@ class Steps:
         """
         for change in step.changes:
             line, back, gone = _compare(change)
+            back = back.partition("  # decide")[0]
             told = f"has `{back}` again" if back else f"no longer has `{gone}`"
             file = "" if change.place.resolve() == article.resolve() else f"{change.place.name}, "
             yield f"Undone: {file}line {line + 1} {told}."

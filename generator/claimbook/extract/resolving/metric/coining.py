@@ -98,8 +98,21 @@ class Coined(NamedTuple):
     """Whether the words leave no doubt about what is counted."""
 
 
+_TIMES = frozenset({"day", "week", "month", "quarter", "year"})
+
+
 def coin_metric(around: Around, amount: Amount) -> Coined | None:
-    """Return a metric for what a figure measures; None if its clause does not say."""
+    """Return a metric for what a figure measures; None if its clause does not say.
+
+    A price for each of something, as `36p a litre`, is never added up.
+    """
+    coined = _coin(around, amount)
+    if coined and coined.measure == "flow" and amount.per and amount.per not in _TIMES:
+        return coined._replace(measure="stock", others=("moving", "flow"))
+    return coined
+
+
+def _coin(around: Around, amount: Amount) -> Coined | None:
     dimension = name_dimension(amount)
     if amount.unit == "count" and amount.noun:
         return _coin_count(around, _count_many(amount.noun) if amount.value == 1 else amount.noun)
