@@ -75,6 +75,29 @@ def test_the_entity_decided_for_the_same_sentence_is_offered_first(book: Path) -
     assert [each.split()[0] for each in offered] == ["ferry-line", "docks"]
 
 
+def test_then_come_entities_of_the_sentences_before_it(book: Path) -> None:
+    """The nearest first; a sentence of another paragraph is too far away."""
+    claims = (
+        "Far Bay has 2 ships|2 ships|fact|" + NAMED,
+        "Pilot Bay has 3 ships|3 ships|fact|" + NAMED,
+        "Docks has 4 ships|4 ships|fact|" + NAMED,
+        "Its crews sail 5 ships|5 ships|fact|" + NAMED,
+    )
+    write_claims(book, *claims)
+    text = (book / ARTICLE).read_text()
+    for name in ("far-bay", "pilot-bay", "docks", "ferry-line  # decide: or tugs"):
+        text = text.replace("about: ferry-line\n", f"about: {name} \n", 1)
+    (book / ARTICLE).write_text(text)
+    first, *others = (each.partition("|")[0] for each in claims)
+    said = f"Ferries\n\n{first}.\n\n{'. '.join(others)}.\n"
+    (book / "seeds/ferries.txt").write_text(said, encoding="utf-8")
+    with (book / "data/entities.yml").open("a") as file:
+        for name in ("Far Bay", "Pilot Bay", "Docks", "Tugs"):
+            file.write(f"\n{name.lower().replace(' ', '-')}:\n  name: {name}\n  kind: company\n")
+    offered = list_numbered(review(book, "q", article=ARTICLE), "▸ about")
+    assert [each.split()[0] for each in offered] == ["docks", "pilot-bay", "tugs", "far-bay"]
+
+
 def test_periods_of_other_claims_are_offered_for_one_that_is_asked_about(book: Path) -> None:
     """So that nobody has to type them again for each figure of a table."""
     write_claims(

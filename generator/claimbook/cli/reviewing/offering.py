@@ -201,21 +201,22 @@ def _list_frequent(question: Question) -> Iterator[str]:
 
 
 def _list_beside(question: Question, field: str) -> Iterator[str]:
-    """Yield the records of decided claims of the same sentence, the nearest claim's first."""
+    """Yield the records of decided claims of the same sentence, the nearest claim's first.
+
+    Then, for entities, those of the sentences before it in its paragraph.
+    """
     entry, layout = question.mark.entry, next(iter(question.sheet.layouts), None)
-    sentence = show_sentence(entry.fields, layout)
+    sentences = list_sentences_to(entry.fields, layout)[: None if field == "about" else 1]
     text = question.sheet.read()[1]
     open_ = {mark.entry.name for mark in find_marks(text) if mark.field == field and mark.decide}
-    near = [
-        each
-        for each in list_entries(text)
-        if sentence
-        and each.name not in {entry.name, *open_}
-        and each.fields.get(field)
-        and show_sentence(each.fields, layout) == sentence
-    ]
-    near.sort(key=lambda each: abs(each.first - entry.first))
-    yield from (str(each.fields[field]) for each in near)
+    near = list[tuple[int, int, str]]()
+    for each in list_entries(text) if sentences else ():
+        if (id_ := each.fields.get(field)) and each.name not in {entry.name, *open_}:
+            sentence = show_sentence(each.fields, layout)
+            if sentence in sentences:
+                away = abs(each.first - entry.first)
+                near.append((sentences.index(sentence), away, str(id_)))
+    yield from (id_ for *_, id_ in sorted(near))
 
 
 def _list_bases(question: Question) -> Iterator[str]:

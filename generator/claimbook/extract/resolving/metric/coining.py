@@ -106,26 +106,21 @@ def coin_metric(around: Around, amount: Amount) -> Coined | None:
 
     A price for each of something, as `36p a litre`, is never added up.
     """
-    coined = _coin(around, amount)
-    if coined and coined.measure == "flow" and amount.per and amount.per not in _TIMES:
-        return coined._replace(measure="stock", others=("moving", "flow"))
-    return coined
-
-
-def _coin(around: Around, amount: Amount) -> Coined | None:
+    rate = amount.per is not None and amount.per not in _TIMES
     dimension = name_dimension(amount)
     if amount.unit == "count" and amount.noun:
         return _coin_count(around, _count_many(amount.noun) if amount.value == 1 else amount.noun)
     if dimension == "share" and (whole := read_phrase_after(around, _SHARE_OF)):
-        return _describe(f"share of {whole}", dimension)
+        return _describe(f"share of {whole}", dimension, rate=rate)
     for name in _list_names(around, dimension):
-        return _describe(name, dimension)
+        return _describe(name, dimension, rate=rate)
     if dimension == "money" and (purpose := read_phrase_after(around, _FOR)):
-        return _describe(f"money for {purpose}", dimension)
+        return _describe(f"money for {purpose}", dimension, rate=rate)
     if dimension == "money" and (done := find_done(around)):
-        return Coined(
-            f"Money {done}", f"How much money was {done}.", "money", "flow", ("running", "stock")
-        )
+        name, meant = f"Money {done}", f"How much money was {done}."
+        if rate:
+            return Coined(name, meant, "money", "stock", ("moving", "flow"))
+        return Coined(name, meant, "money", "flow", ("running", "stock"))
     return None
 
 
@@ -206,14 +201,14 @@ def _count_many(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
-def _describe(name: str, dimension: str) -> Coined:
+def _describe(name: str, dimension: str, *, rate: bool) -> Coined:
     """Return the record of a metric by its name, without `plan`, which the claim's kind says."""
     words = name.split()
     if words[-1] in _KINDS and len(words) > _TWO:
         words.pop()
     begun = _begin(" ".join(words))
     meant = draft_definition(begun, dimension)
-    if dimension == "money":
+    if dimension == "money" and not rate:
         return Coined(begun, meant, dimension, "flow", ("stock", "moving"))
     return Coined(begun, meant, dimension, "stock", ("moving", "flow"))
 
