@@ -2,9 +2,10 @@
 
     python benchmarks/extract_checks.py [FOLDER]
 
-Every article of FOLDER (see `extract.py`) is drafted into one book, which is checked: nothing but
-what is left to decide may be missing. Then 200 of the drafts are falsified, one after the other in
-a digit, a hedge, a unit, an inverted word or a name, and the book is checked again.
+Every article of FOLDER (see `extract.py`), or every page if it has saved web pages (`.html`), is
+drafted into one book, which is checked: nothing but what is left to decide may be missing. All that
+is found is counted by its kind, warnings too. Then 200 of the drafts are falsified, one after the
+other in a digit, a hedge, a unit, an inverted word or a name, and the book is checked again.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 from helping import help_if_asked
 
 from claimbook.checking import Checker
+from claimbook.cli import main as extract
 from claimbook.cli.filing import Filing
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.planning import Planning
@@ -66,10 +68,13 @@ def main(folder: Path) -> None:
         book = Path(made)
         (book / "data").mkdir()
         (book / "data/book.yml").write_text("title: A book\n", encoding="utf-8")
-        texts = sorted(folder.glob("*.txt")) or sys.exit(f"{folder} has no texts")
-        for path in texts:
-            _file(book, path)
-        drafts, faulty = _check(book)
+        if any(folder.glob("*.html")):
+            extract(["extract", str(folder), "--book", str(book), "--jobs", "1"])
+        else:
+            texts = sorted(folder.glob("*.txt")) or sys.exit(f"{folder} has no texts or pages")
+            for path in texts:
+                _file(book, path)
+        drafts, faulty = _check(book, tell=True)
         print(f"{drafts} drafts, {len(faulty)} with an error other than what is left to decide")
         for id_, problems in sorted(faulty.items()):
             print(f"  {id_}: {', '.join(sorted(problems))}")
@@ -101,9 +106,13 @@ def _file(book: Path, path: Path) -> None:
     filing.file(step, made)
 
 
-def _check(book: Path) -> tuple[int, dict[str, set[str]]]:
+def _check(book: Path, *, tell: bool = False) -> tuple[int, dict[str, set[str]]]:
     """Return the number of claims in the book, and those with errors that are not left open."""
     problems = Checker(book).check().problems
+    if tell:
+        kinds = Counter((each.severity.value, each.id) for each in problems)
+        for (severity, id_), found in kinds.most_common():
+            print(f"{found} {severity}[{id_}]")
     faulty: dict[str, set[str]] = {}
     count = 0
     for path in _list_files(book):

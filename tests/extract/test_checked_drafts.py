@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from tests.extract.reading_cases import draft, list_fields
+from tests.extract.reading_cases import draft, list_fields, make_document, make_lexicon
+
+from claimbook.extract import extract_article
 
 
 @pytest.mark.parametrize(
@@ -72,3 +76,32 @@ def test_a_plan_has_no_period_long_past(text: str, period: str) -> None:
         if fields["kind"] == "plan":
             assert "period" not in fields
             assert period in str(fields["decide"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Fares fell from about 10 percent of sales in 1985 to less than 2 percent in 2007.",
+            "less than 2 percent in 2007",
+        ),
+        (
+            "The share of ferries fell from 90 percent in 1991 to 30 percent in 2011.",
+            "30 percent in 2011",
+        ),
+    ],
+)
+def test_a_period_is_the_time_that_the_text_gives_the_figure(text: str, told: str) -> None:
+    """Or it is left to decide, with what the text says."""
+    fields = list_fields(draft(text))[-1]
+    year = told[-4:]
+    assert fields.get("period") == year or f"“{told}”" in str(fields["decide"])
+
+
+def test_a_figure_of_another_language_needs_a_translation() -> None:
+    """Which is left to the editor, for figures only."""
+    document = make_document("Die Coast Air hat 9 Schiffe im Hafen. Holm kauft 12 Schiffe dazu.")
+    made = extract_article(replace(document, language="de"), make_lexicon())
+    told = [fields["decide"]["translation"] for fields in list_fields(made)]
+    assert told == ["the quote in the language of the book"] * 2
+    assert not any("translation" in str(fields) for fields in list_fields(draft(document.text)))

@@ -60,12 +60,18 @@ def check(study: Study) -> Iterator[Problem]:
         fiscal, said_on = book.fiscal_year_of(claim.about), book.said_on(claim)
         sentence = find_around_figure(study, claim) or _split_quote(claim)
         time = find_time(sentence, fiscal, said_on) if sentence else None
-        if time and not (claim.period_from or any(map(period.overlaps, time.readings))):
+        if time and differs(claim, time):
             yield _report_time(claim, period, time)
         elif years := find_other_years(claim, period):
             yield _report_years(claim, period, years)
         elif named := find_other_period(claim, period, fiscal, said_on):
             yield _report_named(claim, period, named)
+
+
+def differs(claim: Claim, time: TimeBeside) -> bool:
+    """Whether the time that a text gives a figure cannot be that of its claim."""
+    period = claim.period
+    return not (period is None or claim.period_from or any(map(period.overlaps, time.readings)))
 
 
 def _split_quote(claim: Claim) -> Around | None:

@@ -61,13 +61,13 @@ class TimeBeside(NamedTuple):
 
 def find_time(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
     """Return the time of a figure: the one right behind it, or else the one of its sentence."""
-    if beside := _find_beside(sentence, fiscal, said_on):
+    if beside := find_beside(sentence, fiscal, said_on):
         return beside
     is_of_deed = OF_A_DEED.search(sentence.before + sentence.after)
     return None if is_of_deed else _find_opening(sentence, fiscal, said_on)
 
 
-def _find_beside(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
+def find_beside(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
     """Return the time that stands right behind a figure; None if there is none."""
     if found := _RELATIVE.match(sentence.after):
         meant = read_period(f"{found['which']} year", None, said_on)

@@ -97,6 +97,7 @@ class Drafter:
             Field("quote", quoted.quote),
             Field("before", quoted.before),
             Field("where", quoted.where),
+            *self._ask_translation(around.pick),
             about,
             *measured,
             Field("mentions", tuple(further) if len(further) <= MOST_FURTHER else ()),
@@ -112,8 +113,10 @@ class Drafter:
         begin, words, fields, remarks, place, pick = written
         draft = Draft(make_claim_id(begin, words, taken), fields, remarks)
         words = self.split.text[pick.span.start : pick.span.end]
-        fault = ""
-        for attempt in _list_attempts(draft, words, pick.mention):
+        fault = find_fault(draft, place, self.split, self.surroundings, self.lexicon.book)
+        if not fault:
+            return draft
+        for attempt in _list_attempts(draft, words, pick.mention, fault):
             fault = find_fault(attempt, place, self.split, self.surroundings, self.lexicon.book)
             if not fault:
                 return attempt
@@ -138,6 +141,11 @@ class Drafter:
         if whole and len(_list_further(around, whole)) == len(further):
             return write_says(strip_conjunction(around.words_of(whole)), further)
         return write_says(quote, further, whole=False)
+
+    def _ask_translation(self, pick: Pick) -> Iterator[Field]:
+        """Yield the translation that a figure of a text in another language needs."""
+        if pick.mention and self.lexicon.book.foreign_language(self.split.article):
+            yield Field("translation", "", "the quote in the language of the book", needed=True)
 
     def _begin_id(self, about: Field, metric: str) -> str:
         """Return the words before the figure in an id: the outlet, the entity and the metric.
@@ -270,13 +278,14 @@ class Drafter:
         return self.split.keep(key, lambda: write_mapping(speaker))
 
 
-def _list_attempts(draft: Draft, words: str, mention: Mention | None) -> Iterator[Draft]:
-    """Yield a draft, and then versions that lack ever more fields that may be at fault.
+def _list_attempts(
+    draft: Draft, words: str, mention: Mention | None, fault: str
+) -> Iterator[Draft]:
+    """Yield versions of a draft with a fault that lack ever more fields that may be at fault.
 
     The last has the amount in our own form, since `double` alone would be read as a change.
     """
-    yield draft
-    yield without(draft, ["period"])
+    yield without(draft, ["period"], fault)
     yield without(draft, ["says"])
     yield without(draft, ["mentions", "says"])
     less = without(draft, ["mentions", "says", "period", "change"])

@@ -9,12 +9,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from claimbook.checks.around import Around
 from claimbook.checks.own_words import read_says
 from claimbook.checks.period_after_publication import is_late
+from claimbook.checks.period_differs import differs
 from claimbook.checks.period_too_early import is_too_early
+from claimbook.checks.time_beside import find_beside
 from claimbook.drafts import Draft, Field
 from claimbook.extract.splitting.split import Split
-from claimbook.grounding import Place, ground_claim, has_words, is_too_short
+from claimbook.grounding import Ground, Place, ground_claim, has_words, is_too_short
 from claimbook.model import Book, Claim, Surroundings
 from claimbook.quantity import (
     Amount,
@@ -28,6 +31,9 @@ _MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
 _NUMBER = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d(?![.,]?\d))\d+(?:[.,]\d+)*")
 """A number that is no year."""
 _LETTER = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEAR = 40
+"""How many characters behind a figure may have the year that it is for."""
 FILLER = "something to fill in"
 """The placeholder for what is left to the editor while a draft is checked."""
 
@@ -44,21 +50,30 @@ def find_fault(
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         return f"{first['loc'][0] if first['loc'] else 'claim'}: {first['msg']}"
+    ground = ground_claim(claim, place, split.article, split.grounded, surroundings.dollar)
     return (
-        _find_ungrounded(claim, place, split, surroundings.dollar)
-        or _find_untimely(claim, draft, split, book)
+        _find_ungrounded(claim, ground, split)
+        or (claim.period is not None and _find_untimely(claim, draft, ground, split, book))
         or _find_unclaimed(claim, split, surroundings.dollar, book)
     )
 
 
-def _find_untimely(claim: Claim, draft: Draft, split: Split, book: Book) -> str:
+def _find_untimely(claim: Claim, draft: Draft, ground: Ground, split: Split, book: Book) -> str:
     """Return why the claim cannot be about its period."""
-    if claim.period is None:
-        return ""
     if is_too_early(claim, split.day):
-        return f"the period {claim.period.text} is past, which a {claim.kind} is not about"
+        return f"a {claim.kind} is not for a time long past"
     if is_late(book, split.article, claim) and draft.get("kind"):
-        return f"the period {claim.period.text} is yet to come, which a fact is not about"
+        return "a fact is not about a time to come"
+    for figure in ground.used[:1]:
+        dated = _YEAR.search(split.text, figure.end, figure.end + _NEAR)
+        if not dated or [each.amount for each in ground.read].count(figure.amount) > 1:
+            continue  # of the same figure twice, either may be meant
+        block = split.layout.block_at(figure.start)
+        behind = split.layout.show_text(figure.end, block.span.end) if block else ""
+        around = Around("", figure.amount.text, " ".join(f"x{behind}".split())[1:])
+        time = find_beside(around, book.fiscal_year_of(claim.about), split.day)
+        if time and time.is_certain and differs(claim, time):
+            return f"the text says “{time.words}”"
     return ""
 
 
@@ -104,14 +119,13 @@ def _read_mention(text: str, quote: str, surroundings: Surroundings) -> Amount |
         return text
 
 
-def _find_ungrounded(claim: Claim, place: Place, split: Split, dollar: str) -> str:
-    ground = ground_claim(claim, place, split.article, split.grounded, dollar)
+def _find_ungrounded(claim: Claim, ground: Ground, split: Split) -> str:
     if is_too_short(claim.quote):
         return "the quote is too short to be found again"
     if (
         claim.amount is not None
         and not _LETTER.search(claim.quote.replace(claim.amount.text, ""))
-        and not has_words(split.layout, place.spans, ground.read)
+        and not has_words(split.layout, ground.places[0].spans, ground.read)
     ):
         return "the quote is nothing but its figure"
     for place in ground.places:
@@ -126,11 +140,11 @@ def _find_ungrounded(claim: Claim, place: Place, split: Split, dollar: str) -> s
     return ""
 
 
-def without(draft: Draft, names: Iterable[str]) -> Draft:
-    """Return the draft with these fields left open."""
+def without(draft: Draft, names: Iterable[str], fault: str = "") -> Draft:
+    """Return the draft with these fields left open, with marks that may name its fault."""
     dropped = set(names)
     fields = (
-        f._replace(value="", decide=f.decide or _describe_doubt(f))
+        f._replace(value="", decide=f.decide or _describe_doubt(f, fault))
         if f.name in dropped and f.value
         else f
         for f in draft.fields
@@ -138,10 +152,12 @@ def without(draft: Draft, names: Iterable[str]) -> Draft:
     return replace(draft, fields=tuple(fields))
 
 
-def _describe_doubt(field: Field) -> str:
+def _describe_doubt(field: Field, fault: str) -> str:
     if field.name == "says":
         return "the claim in your words"
-    return f"{field.value}, which did not hold" if isinstance(field.value, str) else ""
+    if not isinstance(field.value, str):
+        return ""
+    return f"{field.value}, but {fault}" if fault else f"{field.value}, which did not hold"
 
 
 def with_field(draft: Draft, field: Field) -> Draft:

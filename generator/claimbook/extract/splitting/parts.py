@@ -88,6 +88,7 @@ def _make_article(document: Document, parts: Mapping[str, str], noise: Sequence[
             "headline": document.headline,
             "outlet": "x",
             "published": document.published,
+            "language": document.language or None,
             "parts": {name: words for name, words in parts.items() if words},
             "noise": list(noise),
         }

@@ -55,12 +55,12 @@ def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
 
     A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
     one in `mentions`. A draft with an empty field is kept, since what the editor writes there may
-    distinguish it.
+    distinguish it; a translation does not.
     """
     kept: dict[str | int, Drafted] = {}
     for number, each in enumerate(drafted):
         fields = each.draft.fields
-        if [field for field in fields if field.decide and not field.value]:
+        if [f for f in fields if f.decide and not f.value and f.name != "translation"]:
             kept[number] = each  # like no other
         else:
             meaning = [(field.name, field.value) for field in fields if field.name in MEANING]
