@@ -264,7 +264,7 @@ def test_the_rest_of_an_article_is_left_for_later(book: Path) -> None:
 
 def test_a_candidate_that_the_book_does_not_have_is_added_once_it_is_chosen(book: Path) -> None:
     """Its kind is asked for, and its name is mended; until then no record of it is there."""
-    told = "Tidewater Lines and the Harbour Board have grown.\n\nSales were $9 million in May.\n"
+    told = "The Harbour Board and Tidewater Lines have grown.\n\nSales were $9 million in May.\n"
     text = TEXT[: TEXT.index("Tidewater Lines ordered")] + told
     article = extract(book, text, "--outlet", "Harbour News")
     assert "about: tidewater-lines  # decide: or harbour-board" in article.read_text()

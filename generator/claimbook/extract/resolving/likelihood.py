@@ -7,7 +7,6 @@ compared with the others.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import repeat
 from math import exp
@@ -61,8 +60,7 @@ def settle_entities(
         if around.pick.mention is None or choice.is_certain:
             settled.append(choice)
             continue
-        last = _find_last(around, arounds[len(settled) - 1], settled[-1]) if settled else None
-        ranked = rank_candidates(list_candidates(around, choice, last))
+        ranked = rank_candidates(list_candidates(around, choice))
         settled.append(_settle(choice, ranked))
     return share_entities(pairs, chosen, settled)
 
@@ -113,10 +111,3 @@ def _list_others(
         if (key := name.key) != own:
             likely.setdefault(key, name)
     return tuple(likely.values())[:_MOST]
-
-
-def _find_last(around: Around, before: Around, chosen: Chosen) -> Name | None:
-    """Return what the figure before is about, if that is certain and in the sentence before."""
-    number = bisect_left(around.split.by_start, around.pick.sentence.span.start)
-    adjoins = number and around.split.by_start[number - 1] == before.pick.sentence.span.start
-    return chosen.name if adjoins and not chosen.is_doubtful else None

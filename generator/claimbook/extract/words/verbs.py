@@ -24,7 +24,8 @@ _PRESENT = """
     serves receives produces generates provides includes contains estimates predicts forecasts
     rises falls grows drops loses wins beats posts buys hits tops cuts fines agrees spends gets
     takes gives keeps becomes means shows slows climbs slips soars plunges reaches stays
-    reveals suggests exceeds exceed totals equals averages surpasses controls occupies spans
+    reveals suggests indicates finds warns argues adds insists confirms concludes explains
+    exceeds exceed totals equals averages surpasses controls occupies spans
 """
 _PLURAL = """
     account attract become begin believe bring buy carry charge come comprise consume contain

@@ -29,8 +29,6 @@ from claimbook.extract.words.verbs import FINITE
 from claimbook.grounding import Span
 from claimbook.model import Where
 
-NOBODY = "nobody"
-"""The trait of a candidate that stands for everything but the others."""
 NAMED = "named by the words"
 """The trait of a candidate that the rules chose by the words near the figure."""
 NOUN = "noun"
@@ -68,11 +66,8 @@ class _Near(NamedTuple):
     elsewhere: Sequence[Candidate]
 
 
-def list_candidates(around: Around, chosen: Chosen, last: Name | None) -> list[Candidate]:
-    """Return everybody whom a figure may be about, and at the end one that stands for the rest.
-
-    `last` is what the sentence before has a figure of, if that is certain.
-    """
+def list_candidates(around: Around, chosen: Chosen) -> list[Candidate]:
+    """Return everybody whom a figure may be about, and at the end one that stands for the rest."""
     near = around.split.keep((_list_near, around.sentence), lambda: _list_near(around))
     topic = chosen.name if chosen.by_topic else around.cast.subject
     led = leads_clause(around)
@@ -91,11 +86,9 @@ def list_candidates(around: Around, chosen: Chosen, last: Name | None) -> list[C
             names[key], found[key] = name, [*near.here[key], *traits]
     for name, key, traits in near.elsewhere:
         names[key], found[key] = name, [*traits, away]
-    for number, (_, _, meant) in enumerate(sorted(chosen.meant)):
+    for number, meant in enumerate(chosen.meant):
         for name in meant:
             traits = add(name)
-            if len(meant) == 1:
-                traits.append("meant by a pronoun")
             if number == 0:
                 traits.append("meant by the nearest pronoun")
     if topic and "before" in (traits := add(topic)):
@@ -103,14 +96,12 @@ def list_candidates(around: Around, chosen: Chosen, last: Name | None) -> list[C
     if chosen.name:
         _add_choice(chosen, clause, add(chosen.name))
     if chosen.speaker:
-        add(chosen.speaker).append("the speaker")
-    if last and last.key in found:
-        found[last.key].append("of the figure in the sentence before")
+        add(chosen.speaker)
     _add_center(around, found, clause)
     candidates = list(map(Candidate, names.values(), found, found.values()))
     candidates += _list_nouns(around, chosen.subject)
     nobody = Name(around.at.start, around.at.start, "")
-    return [*candidates, Candidate(nobody, "", [NOBODY])]
+    return [*candidates, Candidate(nobody, "", [])]
 
 
 def _add_choice(chosen: Chosen, clause: str, traits: list[str]) -> None:

@@ -24,7 +24,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.leading import begins_clause
 from claimbook.extract.resolving.sentence.subjects import OBLIQUE, Subject
 from claimbook.extract.words.firms import FIRMS
-from claimbook.extract.words.verbs import IN_PLURAL
+from claimbook.extract.words.verbs import FINITE, IN_PLURAL
 from claimbook.grounding import Span
 
 _THE = re.compile(
@@ -58,12 +58,14 @@ _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
 
 
 _SHARE_OF = re.compile(
-    r"(?:[\w-]+\s){0,2}?(?:half|halves|thirds?|quarters?|fifths?|tenths?|majority|most|many|some|all"
+    r"(?:[\w-]+\s){0,2}?(?:\w+-)?(?:half|halves|thirds?|quarters?|fifths?|tenths?|majority|most|many|some|all"
     r"|share|number|proportion|per\s?cent|%|none|few|dozens|hundreds|thousands|millions|billions)"
     rf"\sof\s(?:(?:all|the|total|those)\s)*(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{PLURALS})(?![\w’'-])",
     re.IGNORECASE,
 )
 """A subject that is a part of a whole: `three-quarters of young sailors`."""
+_OTHER_PART = re.compile(rf"\s(?:{FINITE.pattern}|[a-z]+ing\b)")
+"""After a figure that is the subject and says nothing of what it is a part of."""
 _RELATIVE = re.compile(
     r"\b(?:the|an?)\s(?P<noun>(?:[a-z][\w-]*\s){1,3}[a-z][\w-]*),?\s(?:which|that)\s"
 )
@@ -76,7 +78,7 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
     amount = around.mention.amount
     nouns: list[tuple[Name, str]] = []
     of_some = amount.unit == "%" or (amount.unit == "count" and not amount.noun)
-    if of_some and (noun := _find_whole(around)):
+    if of_some and (noun := _find_whole(around) or _find_whole_before(around)):
         nouns.append((noun, "the whole of a share"))
     span = _find_nameless(subject) if subject else None
     if noun := read_plural(around, span) if span else _find_bare(around, subject):
@@ -117,6 +119,14 @@ def _find_whole(around: Around) -> Name | None:
     return name_noun(around, Span(*found.span("whole")), part=True)
 
 
+def _find_whole_before(around: Around) -> Name | None:
+    """Return the whole of the share before, for one that does not name it: `and half have`."""
+    if _OTHER_PART.match(around.text, around.at.end) is None:
+        return None
+    before = (each for each in reversed(around.mentions) if each.start < around.at.start)
+    return next(filter(None, (_find_whole(around.turn_to(each)) for each in before)), None)
+
+
 def _find_part_of(around: Around, subject: Subject | None) -> Name | None:
     """Return the whole of which a part is the subject: `three-quarters of young sailors live`."""
     if subject is None or subject.pronoun:
@@ -133,9 +143,19 @@ def _find_definite(around: Around, span: Span) -> Name | None:
     if led is None:
         return None
     span = Span(led.end(), span.end)
-    if _STANDS_FOR.search(around.words_of(span)):
+    words = around.words_of(span)
+    if _STANDS_FOR.search(words) or _is_counted_before(around, words):
         return None
     return read_plural(around, span)
+
+
+def _is_counted_before(around: Around, words: str) -> bool:
+    """Whether a figure before has counted such things, which somebody has or does.
+
+    So it is in `The Line will buy 30 boats. The boats will carry 9 million people`.
+    """
+    before = (m for m in around.split.grounded.mentions if m.end <= around.sentence.start)
+    return any(m.amount.noun and words.endswith(m.amount.noun) for m in before)
 
 
 def _find_relative(around: Around) -> Name | None:

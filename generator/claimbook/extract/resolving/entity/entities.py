@@ -6,6 +6,7 @@ against it; `likelihood.py` then weighs it against everybody else.
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -23,6 +24,12 @@ _OF_THINGS = frozenset(("", "this", "these", "those"))
 """Pronouns in a subject that is not a person."""
 
 
+_AGE = re.compile(r"1?\d?\d")
+_BEFORE_AGE = re.compile(r",\s(?:aged\s)?")
+_AFTER_AGE = re.compile(r"[,.;)]|\sand\b|$")
+"""Around an age after the name of a person."""
+
+
 class Chosen(NamedTuple):
     """The entity that a figure is about, and the other candidates."""
 
@@ -32,8 +39,8 @@ class Chosen(NamedTuple):
     """Other names that may be meant, if this is not certain."""
     by_topic: bool = False
     """Whether the article's subject was taken because the sentence names nobody."""
-    meant: tuple[tuple[int, int, tuple[Name, ...]], ...] = ()
-    """Each pronoun before the figure: its cost, its rank and whom it may mean."""
+    meant: tuple[tuple[Name, ...], ...] = ()
+    """Whom each pronoun before the figure may mean, the nearest first."""
     excluded: frozenset[str] = frozenset()
     """The keys of names in the sentence that cannot be meant: `UK revenues`, `US carmaker`."""
     subject: Subject | None = None
@@ -54,6 +61,8 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
         name := find_respective(around)
     ):
         return Chosen(name, is_certain=True)
+    if _AFTER_AGE.match(around.text, around.at.end) and (aged := _find_aged(around)):
+        return Chosen(aged, is_certain=True)
     speaker = said.name if said else None
     if speaker and speaker.end < around.at.start and around.cast.reports_own(speaker):
         speaker = None
@@ -71,7 +80,18 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
     if len(names) < len(costs):
         others = frozenset([name.key for name, cost in costs if cost is None])
         chosen = chosen._replace(excluded=others.difference([name.key for name in names]))
-    return chosen._replace(meant=meant, subject=subject, speaker=speaker)
+    nearest = tuple(each for _, _, each in sorted(meant))
+    return chosen._replace(meant=nearest, subject=subject, speaker=speaker)
+
+
+def _find_aged(around: Around) -> Name | None:
+    """Return the person whose age the figure is: `Anna Holm, 52, has`."""
+    if _AGE.fullmatch(around.text, *around.at) is None:
+        return None
+    people = filter(around.cast.is_person, around.names)
+    return next(
+        (n for n in people if _BEFORE_AGE.fullmatch(around.text, n.end, around.at.start)), None
+    )
 
 
 def _choose_subject(around: Around, clause: Subject | None) -> Chosen:

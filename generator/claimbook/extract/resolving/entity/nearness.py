@@ -29,6 +29,8 @@ _GAPPED = re.compile(
     r"(?:(?:main|benchmark|broader|leading|rival)\s)?$"
 )
 """Before a name that comes after another one with its own figure."""
+_GAPPED_OFFICE = re.compile(r"(?:,|;|\band)\s(?:[a-z-]+\s){1,3}$")
+"""Before such a name with an office: `and the guide Anna Holm three months`."""
 _OWN_VALUE = re.compile(
     r"['’]s?\s(?:(?!and\s)[\w-]+\s){0,4}?$|\s[a-z]+s\s$|(?:\s[.A-Z]+=)?(?:,\s|[,\s])(?:(?:at|with|on|for|by|the|a|up|down)\s|(?:least|most|\w+est),?\s){0,4}$"
 )
@@ -132,10 +134,20 @@ def _weigh_role(around: Around, cost: int, name: Name, subject: Subject) -> int:
 
 def _has_own_value(around: Around, name: Name) -> bool:
     """Whether a name has a value of its own behind it: `and Missouri the lowest at $1.69`."""
-    if name.end > around.at.start or not _GAPPED.search(_look_before(around, name)):
+    if name.end > around.at.start:
+        return False
+    before = _look_before(around, name)
+    if _GAPPED_OFFICE.search(before) and _is_before_figure(around, name):
+        return True
+    if not _GAPPED.search(before):
         return False
     between = around.text[name.end : around.at.start]
     return (_OWN_VALUE.fullmatch(between) or _ACTING.fullmatch(between)) is not None
+
+
+def _is_before_figure(around: Around, name: Name) -> bool:
+    """Whether a figure, and no word, follows a name."""
+    return any(around.text[name.end : each.start].isspace() for each in around.mentions)
 
 
 def _look_before(around: Around, name: Name) -> str:

@@ -37,13 +37,13 @@ _NO_WORD = re.compile(
     r"|thousands?|millions?|billions?|another|any|both|either|neither|half"
     r"|some|many|most|all|few|more|less|much|last|next|from|with|in|of|at|by|for|on|is|to|if|as"
     r"|than|and|or|but|so|because|such|been|able|unable|likely|set|due|making|using"
-    r"|having|being)(?![\w-])|\d|['’]",
+    r"|having|being|(?:\w+-)?(?:thirds?|quarters?|fifths?|tenths?|halves))(?![\w-])|\d|['’]",
     re.IGNORECASE,
 )
 """A word that is no adjective and no noun."""
 _EMPTY = frozenset(
-    """people others things ones seconds minutes hours days weeks months years decades times
-    figures numbers results rates prices costs sales profits earnings shares stocks revenues
+    """people men women others things ones seconds minutes hours days weeks months years decades
+    times figures numbers results rates prices costs sales profits earnings shares stocks revenues
     officials authorities officers agents parts kinds sorts types members points details plans
     talks terms gains losses votes cuts changes estimates forecasts projections surveys polls
     studies reports expectations chances moments ways cases deaths fears hopes concerns salaries
@@ -55,8 +55,8 @@ _EMPTY = frozenset(
     deal""".split()
 )
 """Heads that say nothing of whom a figure is about, or are what somebody has or says."""
-_NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]")
-"""A capital within a name: `Wall Street`, `GateHouse-owned newsrooms`."""
+_NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]|^[A-Z]{2}")
+"""A capital within a name, or initials: `Wall Street`, `GateHouse-owned newsrooms`, `US towns`."""
 _MOST = 4
 """A noun with its adjectives has at most so many words."""
 

@@ -15,6 +15,15 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """Before a figure that begins a clause."""
+_PART_OF = re.compile(
+    r"(?:\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|majority|most|many|some|all|few|none|share"
+    r"|number|dozens|hundreds|thousands|millions|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|\d|%|per\s?cent)\sof\s(?:(?:the|those|these|all|about|estimated|an|some|(?:the\sworld|[A-Z]\w+)['’]s)\s)*$",
+    re.IGNORECASE,
+)
+"""Before a figure that is the whole of a part: `eight of the 48 boats`."""
+_PART = re.compile(r"[\w,-]+\s?(?:(?:and|to)\s[\w,-]*)?$")
+"""A part before `of`: `between 10 and 12`."""
 _NEAR = 60
 _BEHIND = re.compile(
     rf"(?:\s(?!that\b|which\b|who\b|whose\b|where\b|when\b|and\b|but\b)[\w’'$€£%-]+){{0,8}}?\s(?={FINITE.pattern})"
@@ -25,6 +34,8 @@ _BEHIND = re.compile(
 def begins_clause(around: Around) -> bool:
     """Whether a figure begins a clause."""
     before = around.text[max(around.sentence.start, around.at.start - _NEAR) : around.at.start]
+    if part := _PART_OF.search(before):
+        before = _PART.sub("", before[: part.start()])
     return _LEADS.search(before) is not None
 
 
