@@ -89,12 +89,18 @@ class _Echoes:
     def _find_repeated(self, claim: Claim, named: Iterable[Claim]) -> Claim | None:
         """Return the claim whose figure this one repeats.
 
-        The nearest in the text if there are several.
+        If there are several, the very same figure comes first, then the nearest one.
         """
         place = self._find_place(claim)
         repeated = [other for other in named if repeats(self.book, claim, other)]
         return min(
-            repeated, key=lambda each: (abs(self._find_place(each) - place), each.id), default=None
+            repeated,
+            key=lambda each: (
+                _find_differences(claim, each),
+                abs(self._find_place(each) - place),
+                each.id,
+            ),
+            default=None,
         )
 
     def _find_place(self, claim: Claim) -> int:
@@ -137,6 +143,12 @@ def repeats(book: Book, claim: Claim, other: Claim) -> bool:
     # Not `rounded()`: an exit poll's 50 % does not repeat a count of 48.1 %.
     vaguer = mine.p > theirs.p and mine.interval.meets(theirs.interval)
     return theirs.bare and (mine.value == theirs.value or vaguer)
+
+
+def _find_differences(claim: Claim, other: Claim) -> tuple[bool, bool]:
+    """Return whether two claims differ in the numbers that they allow, and in their periods."""
+    a, b = claim.measured, other.measured
+    return a is None or b is None or a.interval != b.interval, claim.period != other.period
 
 
 def _is_older(book: Book, claim: Claim, other: Claim) -> bool:
