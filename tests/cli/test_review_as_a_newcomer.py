@@ -285,3 +285,16 @@ def test_nothing_is_said_to_have_itself() -> None:
     metric = {"name": "Ferry line rate", "dimension": "share", "measure": "stock"}
     assert state_claim(fields, "Ferry Line", metric) == ""
     assert state_claim(fields, "Tug Line", metric) == "Tug Line’s ferry line rate was 4.5% in 2027."
+
+
+def test_a_wider_quote_brings_the_figures_that_a_sentence_may_have(book: Path) -> None:
+    """Such as that of its condition, which is no second amount of the claim."""
+    write_claims(book, "sales would fall by £2 million|£2 million|forecast|" + NAMED)
+    text = (book / ARTICLE).read_text().replace("metric: ships", "metric:  # decide: what")
+    (book / ARTICLE).write_text(text)
+    said = "If fares rose by 10%, sales would fall by £2 million"
+    (book / "seeds/ferries.txt").write_text(f"Ferries\n\n{said}.\n", encoding="utf-8")
+    typist = review(book, "Q", said, "S", f"{said}.", "q", article=ARTICLE)
+    assert "the claim does not have" not in typist.said
+    assert f"says: {said}.\n" in (book / ARTICLE).read_text()
+    assert "mentions: [10%]\n" in (book / ARTICLE).read_text()

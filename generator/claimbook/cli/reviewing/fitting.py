@@ -166,7 +166,7 @@ def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
             figure = each.mention.amount.text
             return (
                 f"the claim does not have “{figure}”; write its own figure, or press Escape, then "
-                f"f: “{figure}” has to be in its quote and in its mentions"
+                f"f and quote: “{figure}” has to be in the claim's quote"
             )
     return ""
 

@@ -9,13 +9,14 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError, Replacement
 from claimbook.cli.reviewing.choosing import advise_ways
 from claimbook.cli.reviewing.confirming import ask_amount
+from claimbook.cli.reviewing.passages import find_figure
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.stating import state_entry
 from claimbook.cli.reviewing.values import UnfitError, Values
-from claimbook.drafts import Mark, find_entry, find_field, settle_mark
-from claimbook.quantity import Sense
-from claimbook.read.quoting import write_value
+from claimbook.drafts import Entry, Mark, find_entry, find_field, settle_mark
+from claimbook.quantity import Sense, find_amounts
+from claimbook.read.quoting import write_list, write_value
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,10 @@ class Settling:
         content, text = self.question.sheet.read()
         if not self.question.stands_in(text):
             raise ChangedError(self.question.sheet.path)
-        after = self._restate(mark, settle_mark(text, mark, value)).encode()
-        return Answer([*also, Replacement(self.question.sheet.path, content, after)])
+        after = self._restate(mark, settle_mark(text, mark, value))
+        if mark.field == "quote":
+            after = _mention(find_entry(after, mark.entry.name), after)
+        return Answer([*also, Replacement(self.question.sheet.path, content, after.encode())])
 
     def _restate(self, mark: Mark, text: str) -> str:
         """Return the text, with `says` as the new fields say it if it was made of the old ones."""
@@ -89,3 +92,12 @@ class Settling:
         if other is None:
             raise UnfitError("the amount is not on one line; change it in the file first")
         return Answer([*others, replace(changed, content=settle_mark(text, other, value).encode())])
+
+
+def _mention(claim: Entry, text: str) -> str:
+    """Return the text, in which a claim mentions the figures of its quote that are not its own."""
+    own = find_figure(claim.fields)
+    found = find_amounts(str(claim.fields.get("quote") or ""))
+    others = dict.fromkeys(each.amount.text for each in found if (each.start, each.end) != own)
+    field = find_field(text, claim, "mentions")
+    return settle_mark(text, field, write_list(others) if others else "") if field and own else text

@@ -132,6 +132,8 @@ class Drafter:
         if around.pick.mention is None or not (cut or is_fragment(quote)):
             says = strip_conjunction(quote)
             if led := CONDITION.fullmatch(around.text, around.sentence.start, quoted.span.start):
+                if _list_further(around, Span(*led.span("if"))):  # which the quote does not have
+                    return write_says(says, further, condition=led["if"].split()[0])
                 says = f"{led['if']}, {says}"
             lost = LATER.search(around.text, quoted.span.end, around.sentence.end)
             return write_says(says, further, condition=lost["if"] if lost else "")
