@@ -73,7 +73,9 @@ _UP = re.compile(r"\s?[,–—-]\s(?:up|down)\b(?!\sfrom\b)[^,;]*")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _PAIRED = re.compile(r"\s*(?:to|or|and|,)\s*")
 _EQUALS = re.compile(r",\sor\s(?:about\s|some\s)?")
-_LISTED = re.compile(r",?\sand\s(?:[a-z]+\s){0,3}|\sto\s")
+_LISTED = re.compile(
+    r"(?:\s(?!(?:at|by|for|from|in|of|on|to|with)\b)[a-z]+){0,2},?\sand\s(?:[a-z]+\s){0,3}|\sto\s"
+)
 _PART_OF = re.compile(
     r"\sof\s(?:(?:its|their|his|her|our|the|all|about|around|some|nearly|almost|roughly|over)\s)+"
     r"(?:\w+\s)?"
@@ -81,7 +83,11 @@ _PART_OF = re.compile(
 """Between a part and the figure of its whole: `15 of its 290 jobs`."""
 _OF_IT = re.compile(r"\sof\s(?:it|that|them|those|these|which|whom)\b")
 """After a share of the figure before, whose period it has: `$9 million in 2024, 8% of it`."""
-_LINKS = (_LISTED, _EQUALS, _PART_OF)
+_DONE_WITH = re.compile(
+    r"\s(?:[\w-]+\s){1,3}[a-z]+ed\s(?:among|at|between|by|for|in|with)\s(?:the\s)?"
+)
+"""Between a figure and another in how what it counts came about: `9 ships ordered by 3 lines`."""
+_LINKS = (_LISTED, _EQUALS, _PART_OF, _DONE_WITH)
 """What stands between two figures that share a period."""
 
 
@@ -136,7 +142,13 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
 def _is_of_another(around: Around, named: NamedPeriod) -> bool:
     """Whether a period is that of another figure, or the day on which something was announced."""
     text, at = around.text, around.at
-    others = [o for o in around.others if not _LISTED.fullmatch(text, at.end, o.start)]
+    others = [
+        o
+        for o in around.others
+        if not (
+            _LISTED.fullmatch(text, at.end, o.start) or _DONE_WITH.fullmatch(text, at.end, o.start)
+        )
+    ]
     beside = [o for o in others if _ATTACHED.fullmatch(text, o.end, named.start)]
     pairs = text[named.end : at.start] == " to " and not _OWN_AFTER.match(text, at.end)
     if beside and _OF_IT.match(text, at.end):

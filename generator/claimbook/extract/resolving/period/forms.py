@@ -232,7 +232,8 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
     (r"(?<= )next(?=[.,;]| and\b)", readings.read_next, "next.|next,|next;|next and"),
     (rf"\b(?:{_WHICH})\b", lambda found, day: str(day.year(found[0])), "year"),
     (
-        r"\b(?:(?<![a-z] )Today|today|[Tt]his morning|[Tt]his afternoon)\b(?!['’]s)",
+        r"\b(?:(?<![a-z] )Today|today(?!\s(?:an?|part|known|called|owned)\b)|[Tt]his morning"
+        r"|[Tt]his afternoon)\b(?!['’]s)",
         lambda _, day: day.day.isoformat(),
         "oday|his morning|his afternoon",
     ),

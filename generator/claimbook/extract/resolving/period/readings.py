@@ -232,6 +232,8 @@ def read_year(found: re.Match[str], _: Day) -> str:
     """Read a year on its own; not in a name, `Windows 2008`, or before a noun, `the 2004 order`."""
     before = found.string[: found.start()].rstrip().rsplit(None, 1)
     word = before[-1] if before else ""
+    if _IN_EVENT.search(found.string, max(0, found.start() - 12), found.start()):
+        return found["year"]
     named = word[:1].isupper() and word.lower() not in _BEFORE_YEARS
     return "" if named or word.lower() in {"the", "a", "its", "his", "our"} else found["year"]
 
@@ -241,6 +243,8 @@ def read_year_ahead(_: re.Match[str], day: Day) -> str:
     return str(day.day.year) if day.ahead else ""
 
 
+_IN_EVENT = re.compile(r"\b(?:in|during|at)\sthe\s$")
+"""Before the year of what happened: `9 seats in the 2016 election`."""
 _NAMED_FOR = re.compile(r"\b(?:at|by|for|from|of|the|to|with)\s$")
 _CAPITAL = re.compile(r"\s[A-Z][a-z]")
 

@@ -30,7 +30,7 @@ _NEW_CLAUSE = re.compile(
 )
 """Between a figure and a period of a later clause, with a subject of its own."""
 _TOLD = re.compile(
-    r"[,\s](?:after|before|since|because|although)\s|,\s(?:which|who|whose|where|having)\s"
+    r"[,\s](?:after|before|since|because|although)\s|,\s(?:an?\s[a-z]+\sthat|which|who|whose|where|having)\s"
     r"|\sof\s[^,;.]*?\s(?:that|which|who)\s"
 )
 """Begins a clause that tells something else: `fell 9% after it warned in May`, `9 ships, which`."""
@@ -64,13 +64,17 @@ _YET = re.compile(r"[^,;.]*?\b(?:have|has)\s(?:yet\sto|still\snot)\b")
 """After a figure of what has not come about by now, whatever happened before."""
 _NEXT_VERB = re.compile(
     r",?\s(?:and|but)\s(?:(?:also|then|now)\s)?"
-    r"(?:could|ha(?:s|ve)|intends?|may|might|plans?|will|would)\b"
+    r"(?:are|could|ha(?:s|ve)|intends?|is|may|might|plans?|will|would)\b"
 )
 """Begins what else somebody does: `sold 9 ships in 2024 and will build 12`."""
 _FOR_DEED = re.compile(
     r"\b(?:convicted|fined|jailed|sentenced)\b[^;]*\s(?:for|of)\s[a-z]+ing\s(?:[a-z]+\s){0,2}$"
 )
 """Between the day of a sentence and a figure of what had been done before."""
+_OPENING = re.compile(
+    r"[“\"]?(?:(?:First|Initially|Originally)\s[a-z]|(?!Based|Compared)[A-Z])[a-z]*ed\s(?:[^,;]*\s)?(?:in|on)\s"
+)
+"""From a participle that opens its sentence to when that was: `First proposed by Holm in 2024,`."""
 _AND_OTHER = re.compile(r"\s(?:and|but)\s(?:[a-z]+\s){0,2}")
 """Between a period and a figure that may have one of its own: `in May and 9% `."""
 
@@ -141,6 +145,8 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
         if named.is_day_or_month or not rate:
             return None
     if not leads and _WITH.match(text, around.clause.start) and _is_of_other(around, named):
+        return None
+    if text.startswith(",", named.end) and _OPENING.fullmatch(text, sentence.start, named.start):
         return None
     gap = max(named.start, at.start) - min(named.end, at.end)
     gap += _AND if _AND_OTHER.fullmatch(text, named.end, at.start) else 0

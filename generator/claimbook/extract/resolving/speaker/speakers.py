@@ -35,7 +35,8 @@ from claimbook.quotations import QUOTED
 _AND = " and "
 _OF_PERSON = re.compile(r"(?:his|her)\s(?![\w-]+[’']s\s)", re.IGNORECASE)
 _THE_OFFICER = re.compile(
-    r"[Tt]he\s(?:[a-z-]+\s)?(governor|king|mayor|minister|premier|president|queen|senator)"
+    r"[Tt]he\s(?:[a-z-]+\s)?"
+    r"(governor|king|mayor|minister|premier|president|queen|senator|spokes(?:man|woman|person))"
 )
 """Somebody who may have been named before."""
 _OUR = re.compile(r"our\s", re.IGNORECASE)
@@ -86,8 +87,8 @@ def _identify(around: Around, found: Actor) -> Said | None:
         return Said("", None, found.span, mode, candidates=namesakes)
     if found.paper and not around.quoted and _OUR.match(found.words):
         return None
-    if found.name is None and (holder := _find_titled(around, found)):
-        return Said(holder.words, holder, found.span, mode)
+    if found.name is None and (titled := _find_titled(around, found)):
+        return titled._replace(mode=mode)
     if found.name is None and COMPANY.fullmatch(found.words):
         return find_company(around, found, mode, _recall)
     if found.name is None and (bodies := list_namesakes(around, found)):
@@ -114,8 +115,12 @@ def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
     return find_speaking(around, actors)
 
 
-def _find_titled(around: Around, actor: Actor) -> Name | None:
-    """Return who spoke last, if that is who has an office elsewhere: `Mayor Holm`, `the mayor`."""
+def _find_titled(around: Around, actor: Actor) -> Said | None:
+    """Return who is called by an office elsewhere and spoke last: `Mayor Holm`, `the mayor`.
+
+    It is open if that may be the office of whoever spoke last, and None if nobody with a name did
+    or somebody without one has the office.
+    """
     office = _THE_OFFICER.fullmatch(actor.words)
     if office is None:
         return None
@@ -125,8 +130,12 @@ def _find_titled(around: Around, actor: Actor) -> Name | None:
         return None
     title = re.compile(rf"\b{office[1]}\s(?:[\w.]+\s)?$", re.IGNORECASE)
     places = (name.start for name in around.cast.all if name.key == voice.name.key)
-    titled = any(title.search(around.text, max(0, at - 40), at) for at in places)
-    return voice.name if titled else None
+    if any(title.search(around.text, max(0, at - 40), at) for at in places):
+        return Said(voice.words, voice.name, actor.span)
+    introduced = re.compile(rf"\b(?:[Aa]n?|[Oo]ne)\s(?:[\w’'-]+\s){{0,4}}{office[1]}\b")
+    if introduced.search(around.text, 0, actor.span.start):
+        return None
+    return Said(actor.words, None, actor.span, candidates=(voice.name,))
 
 
 def _list_joined(around: Around, actor: Actor) -> tuple[Name, ...]:

@@ -18,7 +18,7 @@ from claimbook.extract.words.attribution import OFFICES, SAYING
 from claimbook.grounding import Span
 from claimbook.quotations import QUOTED
 
-_FARTHEST = 5
+_FARTHEST = 9
 """Sentences in which the same pronoun may speak before one that names somebody."""
 _ONE_PERSON = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Reverend|Judge)\b"
