@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.extract.reading_cases import draft, list_fields, make_document, make_lexicon
 
-from claimbook.extract import extract_article
+from claimbook.extract import Lexicon, extract_article
+from claimbook.model import Outlet
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,50 @@ def test_a_figure_of_another_language_needs_a_translation() -> None:
     told = [fields["decide"]["translation"] for fields in list_fields(made)]
     assert told == ["the quote in the language of the book"] * 2
     assert not any("translation" in str(fields) for fields in list_fields(draft(document.text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said that 416 sailors died at sea in 2024.",
+        "In 2023 the storm killed 31 people, and 9 were hurt.",
+    ],
+)
+def test_a_running_total_has_no_period_that_lasts(text: str) -> None:
+    """Its period is a day; any other is left to decide, and named."""
+    made = draft(text)
+    found = list_fields(made)
+    assert found
+    for fields in found:
+        proposed = made.proposals.metrics.get(str(fields.get("metric")))
+        if proposed and proposed.fields["measure"] == "running":
+            assert len(str(fields.get("period", "2024-01-01"))) == len("2024-01-01")
+
+
+def test_an_outlet_is_no_speaker_of_its_own_article() -> None:
+    """It speaks in all of its claims that have no other speaker."""
+    (fields,) = list_fields(draft("Harbour News said that Coast Air has 9 ships in the harbour."))
+    assert "speaker" not in fields
+    assert "source" not in fields
+
+
+def test_another_outlet_is_where_a_figure_is_from() -> None:
+    """Unless it quotes its own people, as an official outlet does."""
+    book = make_lexicon().book
+    outlets = {
+        "coast-post": Outlet(name="Coast Post"),
+        "flood-office": Outlet(name="Flood Office", kind="official"),
+    }
+    lexicon = Lexicon(replace(book, outlets=outlets))
+    told = [
+        list_fields(draft(f"{who} said that Coast Air has 9 ships in the harbour.", lexicon))[0]
+        for who in ("Coast Post", "Flood Office")
+    ]
+    assert [fields.get("source") for fields in told] == ["coast-post", None]
+    assert ["speaker" in fields for fields in told] == [False, True]
+
+
+def test_a_quote_of_figures_alone_is_refused() -> None:
+    """The words of a second figure count nothing that the first one does."""
+    made = draft("Coast Air has 9 ships in the harbour. Nearly a third — 31%. Holm has run it.")
+    assert [fields["amount"] for fields in list_fields(made)] == ["9 ships"]

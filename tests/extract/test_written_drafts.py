@@ -39,9 +39,10 @@ def check_draft(folder: Path, text: str) -> list[str]:
         "Гавань Дарья приняла 9 паромов, а Ольга приняла 7 паромов.",
         "The Index rose 9% on Monday. Search has 12 ships, and Nul has 9 ships.",
         "Yes has 12 ships. Yes lost 9 ships in 2024.",
+        "Crates of the harbour: 1 Green, 1 Blue, and 1 Red for Holm.",
         "Coast\u200bAir has 12 sh\u00adips, the board said.",
     ],
-    ids=["another alphabet", "reserved names", "a word of YAML", "hidden characters"],
+    ids=["another alphabet", "reserved names", "a word of YAML", "alike", "hidden characters"],
 )
 def test_what_is_drafted_can_be_read(tmp_path: Path, paragraph: str) -> None:
     """Names make ids, and words of the text make metrics, which YAML or the site may not take."""

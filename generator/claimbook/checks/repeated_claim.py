@@ -60,9 +60,11 @@ The same words in two places, such as the headline and the body, may be two clai
 def check(study: Study) -> Iterator[Problem]:
     """No two claims of an article should say the same with the same quote."""
     for article in study.book.articles:
-        quotes = Counter(claim.quote for claim in article.claims)
+        # A value that is not written yet, or could not be read, may tell two claims apart.
+        claims = [each for each in article.claims if each.origin.unread.isdisjoint(MEANING)]
+        quotes = Counter(claim.quote for claim in claims)
         first: dict[Hashable, Claim] = {}
-        for claim in (each for each in article.claims if quotes[each.quote] > 1):
+        for claim in (each for each in claims if quotes[each.quote] > 1):
             before = first.setdefault(_list_meaning(claim), claim)
             if before is not claim:
                 yield _report(claim, before)

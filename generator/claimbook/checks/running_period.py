@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimbook.model import Claim, Derived
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study
 
@@ -41,12 +42,16 @@ def check(study: Study) -> Iterator[Problem]:
     book = study.book
     for record in book.figures.values():
         metric = book.metrics.get(record.metric or "")
-        if metric is None or metric.measure != "running" or record.change or not record.period:
-            continue
-        if record.period.length not in ("day", "open"):
+        if metric and metric.measure == "running" and record.period and is_no_moment(record):
             yield FAULT.report(
                 record.origin.at("period"),
                 f"{metric.name} is a running total, but `{record.period.text}` is not a moment",
                 "write the day of the count, or leave the period out",
                 notes=((metric.origin.at("measure"), "its metric is `running`"),),
             )
+
+
+def is_no_moment(record: Claim | Derived) -> bool:
+    """Whether a figure is no change, and its period neither a day nor one that runs up to it."""
+    period = record.period
+    return not (record.change or period is None or period.length in ("day", "open"))

@@ -107,7 +107,7 @@ def extract_article(
             made = _suggest(made, candidates)
         found.append(Drafted(made, written.pick, written.place))
     joined = join_twins(
-        found, lambda draft, place: find_fault(draft, place, split, surroundings, lexicon.book)
+        found, lambda draft, place: find_fault(draft, place, split, surroundings, proposals)
     )
     drafted = leave_out_repeated(joined)
     return DraftArticle(

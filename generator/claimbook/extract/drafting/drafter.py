@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from claimbook.checks.attribution import SPEAKING
 from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
 from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.drafting.fields import (
@@ -113,11 +114,11 @@ class Drafter:
         begin, words, fields, remarks, place, pick = written
         draft = Draft(make_claim_id(begin, words, taken), fields, remarks)
         words = self.split.text[pick.span.start : pick.span.end]
-        fault = find_fault(draft, place, self.split, self.surroundings, self.lexicon.book)
+        fault = find_fault(draft, place, self.split, self.surroundings, self.proposals)
         if not fault:
             return draft
         for attempt in _list_attempts(draft, words, pick.mention, fault):
-            fault = find_fault(attempt, place, self.split, self.surroundings, self.lexicon.book)
+            fault = find_fault(attempt, place, self.split, self.surroundings, self.proposals)
             if not fault:
                 return attempt
         return Refused(words, fault)
@@ -259,10 +260,14 @@ class Drafter:
 
         It is the id of an outlet of the book, or else the paper's name; empty for other speakers.
         """
-        if said.name is None or said.name.entity or said.mode == "direct":
+        if said.name is None or said.name.entity:
             return ""
+        if make_slug(said.words).removeprefix("the-") == self.outlet.removeprefix("the-"):
+            return self.outlet
         known = self.lexicon.find_outlet(said.words, "")
-        return known or (said.words if NEWSPAPER.search(said.words) else "")
+        if known:
+            return "" if self.lexicon.book.outlets[known].kind in SPEAKING else known
+        return said.words if said.mode != "direct" and NEWSPAPER.search(said.words) else ""
 
     def _list_speakers(self, said: Said) -> str:
         """Return the candidates for a speaker as they would be written."""

@@ -105,6 +105,13 @@ class Proposals:
         known = self.metrics.setdefault(id_, Proposal(id_, fields, open_))
         return id_ if known.fields["dimension"] == coined.dimension else ""
 
+    def find_measure(self, metric: str) -> str:
+        """Return how a metric measures (`flow`, `running`); empty if nobody knows the metric."""
+        if known := self.lexicon.book.metrics.get(metric):
+            return known.measure
+        proposed = self.metrics.get(metric)
+        return str(proposed.fields["measure"]) if proposed else ""
+
     def name_outlet(self, document: Document) -> str:
         """Return the id of a document's outlet, and propose it if the book does not have it.
 

@@ -14,8 +14,10 @@ from claimbook.checks.own_words import read_says
 from claimbook.checks.period_after_publication import is_late
 from claimbook.checks.period_differs import differs
 from claimbook.checks.period_too_early import is_too_early
+from claimbook.checks.running_period import is_no_moment
 from claimbook.checks.time_beside import find_beside
 from claimbook.drafts import Draft, Field
+from claimbook.extract.drafting.proposals import Proposals
 from claimbook.extract.splitting.split import Split
 from claimbook.grounding import Ground, Place, ground_claim, has_words, is_too_short
 from claimbook.model import Book, Claim, Surroundings
@@ -39,7 +41,7 @@ FILLER = "something to fill in"
 
 
 def find_fault(
-    draft: Draft, place: Place, split: Split, surroundings: Surroundings, book: Book
+    draft: Draft, place: Place, split: Split, surroundings: Surroundings, proposals: Proposals
 ) -> str:
     """Return the error of a claim with these fields, as a sentence; empty if it has none.
 
@@ -53,15 +55,20 @@ def find_fault(
     ground = ground_claim(claim, place, split.article, split.grounded, surroundings.dollar)
     return (
         _find_ungrounded(claim, ground, split)
-        or (claim.period is not None and _find_untimely(claim, draft, ground, split, book))
-        or _find_unclaimed(claim, split, surroundings.dollar, book)
+        or (claim.period is not None and _find_untimely(claim, draft, ground, split, proposals))
+        or _find_unclaimed(claim, split, surroundings.dollar, proposals.lexicon.book)
     )
 
 
-def _find_untimely(claim: Claim, draft: Draft, ground: Ground, split: Split, book: Book) -> str:
+def _find_untimely(
+    claim: Claim, draft: Draft, ground: Ground, split: Split, proposals: Proposals
+) -> str:
     """Return why the claim cannot be about its period."""
     if is_too_early(claim, split.day):
         return f"a {claim.kind} is not for a time long past"
+    if is_no_moment(claim) and proposals.find_measure(claim.metric or "") == "running":
+        return "a running total is of a day"
+    book = proposals.lexicon.book
     if is_late(book, split.article, claim) and draft.get("kind"):
         return "a fact is not about a time to come"
     for figure in ground.used[:1]:
@@ -124,7 +131,7 @@ def _find_ungrounded(claim: Claim, ground: Ground, split: Split) -> str:
         return "the quote is too short to be found again"
     if (
         claim.amount is not None
-        and not _LETTER.search(claim.quote.replace(claim.amount.text, ""))
+        and not _LETTER.search(_leave_out_figures(claim))
         and not has_words(split.layout, ground.places[0].spans, ground.read)
     ):
         return "the quote is nothing but its figure"
@@ -138,6 +145,14 @@ def _find_ungrounded(claim: Claim, ground: Ground, split: Split) -> str:
     if claim.amount is not None and not ground.used:
         return f"the quote does not have “{claim.amount.text}”"
     return ""
+
+
+def _leave_out_figures(claim: Claim) -> str:
+    """Return the words of a quote between the figures of its claim."""
+    words = claim.quote
+    for amount in (claim.amount, *claim.mentions):
+        words = words.replace(amount.text, "") if amount else words
+    return words
 
 
 def without(draft: Draft, names: Iterable[str], fault: str = "") -> Draft:
