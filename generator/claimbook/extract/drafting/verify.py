@@ -30,8 +30,8 @@ from claimbook.quantity import (
 
 _MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
 """Marks between words, as in a list or a table, around which words may be read differently."""
-_NUMBER = re.compile(r"(?<![\d.,])(?!(?:1[5-9]|20)\d\d(?![.,]?\d))\d+(?:[.,]\d+)*")
-"""A number that is no year."""
+_NUMBER = re.compile(r"(?<![\w.,:])(?!(?:1[5-9]|20)\d\d(?![.,]?\d)|\d+:\d)\d+(?:[.,]\d+)*")
+"""A number that is no year, no time and no part of a name such as `Q1`."""
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 40
