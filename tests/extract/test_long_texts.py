@@ -15,9 +15,10 @@ SHAPES = {
     "one sentence": lambda said: ", ".join(each.rstrip(".") for each in said) + ".",
 }
 SLACK = 1.3
+HEADLINE = "Holm Bank and Lund Bank report results"
 
 
-def count_lines(text: str) -> int:
+def count_lines(text: str, headline: str = HEADLINE) -> int:
     """How many lines of our own code a draft of the text runs."""
     count = 0
 
@@ -29,7 +30,7 @@ def count_lines(text: str) -> int:
     before = sys.gettrace()
     sys.settrace(trace)
     try:
-        draft(text)
+        draft(text, headline=headline)
     finally:
         sys.settrace(before)
     return count
@@ -42,6 +43,40 @@ def test_twice_the_text_is_twice_the_work(shape: str) -> None:
     draft("Coast Air sold 7 tickets.")  # what is made once
     small, large = (count_lines(SHAPES[shape](said[:size])) for size in (80, 160))
     assert large <= 2 * SLACK * small
+
+
+RIVALS = (
+    "Holm Bank and Lund Bank published results. "
+    "Holm Bank lost ground to Lund Bank, a rival of Holm Bank. Lund Bank is older. "
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The lender said it had {} million loans, and the bank said so.",
+        "{} ships, the lender said.",
+    ],
+)
+def test_speakers_are_looked_for_once_in_each_sentence(said: str) -> None:
+    """Each `the lender` may be whoever spoke before, which may be a lender, too."""
+    draft(RIVALS + said.format(7), headline=HEADLINE)  # what is made once
+    told = [said.format(11 + number) for number in range(24)]
+    small, large = (count_lines(RIVALS + " ".join(told[:size])) for size in (12, 24))
+    assert large <= 2 * SLACK * small
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "According to the company, its ship uses 20 percent less fuel.",
+        "The ship uses 20 percent less fuel, according to the company, the lender said.",
+    ],
+)
+def test_an_actor_does_not_stand_for_itself(said: str) -> None:
+    """Whoever spoke before it in its sentence is looked for before it."""
+    (figure,) = list_fields(draft(f"{RIVALS}{said}"))
+    assert figure["amount"] == "down 20 percent"
 
 
 @pytest.mark.parametrize("row", ["Ho ", "Ho’s ", "who ", "ly", "polled by now "])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from claimbook.extract.resolving.entity.chains import find_thing
 from claimbook.extract.resolving.entity.topic import is_country, is_of_place, list_rivals
@@ -12,7 +11,7 @@ from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.resolving.speaker.namesakes import list_namesakes
 from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
-from claimbook.extract.resolving.speaker.voices import find_voice
+from claimbook.extract.resolving.speaker.voices import Recall, find_voice
 from claimbook.extract.words.firms import FIRMS
 
 COMPANY = re.compile(
@@ -22,9 +21,7 @@ COMPANY = re.compile(
 """Words for a company that has been named before."""
 
 
-def find_company(
-    around: Around, actor: Actor, mode: str, recall: Callable[[Around], Said | None]
-) -> Said:
+def find_company(around: Around, actor: Actor, mode: str, recall: Recall) -> Said:
     """Return the speaker of `the company said`: the article's subject, if no other is meant.
 
     If others may be, it is the one of them that spoke in the sentence before.

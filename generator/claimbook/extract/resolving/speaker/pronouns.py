@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.chains import (
@@ -20,7 +19,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
-from claimbook.extract.resolving.speaker.voices import find_voice
+from claimbook.extract.resolving.speaker.voices import Recall, find_voice
 from claimbook.extract.resolving.speaker.ways import POSSESSED
 from claimbook.grounding import Span
 
@@ -34,7 +33,7 @@ _GROUP = re.compile(
 """People without names who open a sentence: `Analysts at Coast Air were more cautious.`"""
 
 
-def find_pronoun(around: Around, actor: Actor, recall: Callable[[Around], Said | None]) -> Said:
+def find_pronoun(around: Around, actor: Actor, recall: Recall) -> Said:
     """Return whom a pronoun that speaks stands for.
 
     It is whoever spoke in the sentence before, if the pronoun fits; `recall` names the speaker of

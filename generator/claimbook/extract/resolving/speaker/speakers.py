@@ -67,10 +67,20 @@ def _resolve_within(around: Around) -> Said | None:
     return _identify(around, found) if found else leave_open(around)
 
 
-def _recall(around: Around) -> Said | None:
-    """Return whoever speaks in another sentence by name or office, at the place aimed at."""
+def _recall(around: Around, before: int) -> Said | None:
+    """Return whoever speaks by name or office at the place aimed at, in words that end `before`.
+
+    Kept, since each sentence of `the lender said` asks for those before it, which ask in turn.
+    """
+    key = (_recall, around.sentence, around.pick.span, before)
+    return around.split.keep(key, lambda: _find_earlier(around, before))
+
+
+def _find_earlier(around: Around, before: int) -> Said | None:
     found = _find_actor(around, list_actors(around)) or _find_actor(around, list_unnamed(around))
-    return _identify(around, found) if found and not found.pronoun else None
+    if found is None or found.pronoun or found.span.end > before:
+        return None
+    return _identify(around, found)
 
 
 def _identify(around: Around, found: Actor) -> Said | None:

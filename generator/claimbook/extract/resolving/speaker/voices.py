@@ -30,26 +30,32 @@ _ONE_PERSON = re.compile(
 """Words for one person: `a spokesman for the port`, `Premier Anna Holm`."""
 _HE = frozenset(("he", "she"))
 
+Recall = Callable[[Around, int], "Said | None"]
+"""Returns who speaks at the place aimed at, in words that end before an offset.
+
+Without the offset, an actor could stand for another one that stands for it.
+"""
+
 
 def find_voice(
-    around: Around, actor: Actor, recall: Callable[[Around], Said | None], pronoun: str = ""
+    around: Around, actor: Actor, recall: Recall, pronoun: str = ""
 ) -> Said | Sentence | None:
     """Return the last speaker before an actor whom its `pronoun` may mean.
 
     That is whoever speaks before it in its own sentence, `Holm says she expects`, or the only one
-    in the sentence before. `recall` names the speaker of a sentence. One whose speaker is the same
-    pronoun, or that is all quoted, is passed over. If it is unclear who speaks, the result is the
-    last sentence that is not passed over.
+    in the sentence before. A sentence whose speaker is the same pronoun, or that is all quoted, is
+    passed over. If it is unclear who speaks, the result is the last sentence that is not passed
+    over.
     """
     pronoun = pronoun or actor.words
     start = actor.span.start
-    own = recall(around.aim(replace(around.pick, span=Span(start, start))))
-    if own and own.words and own.span.end <= start and _may_be(around, own, pronoun):
+    own = recall(around.aim(replace(around.pick, span=Span(start, start))), start)
+    if own and own.words and _may_be(around, own, pronoun):
         return own
     for sentence in islice(list_before(around), _FARTHEST):
-        aims = _list_aims(around, sentence.span)
-        picks = (replace(around.pick, sentence=sentence, span=at) for at in aims)
-        voices = [said for pick in picks if (said := recall(around.aim(pick))) and said.words]
+        aims, end = _list_aims(around, sentence.span), sentence.span.end
+        arounds = (around.aim(replace(around.pick, sentence=sentence, span=at)) for at in aims)
+        voices = [said for each in arounds if (said := recall(each, end)) and said.words]
         fitting = {said.words: said for said in voices if _may_be(around, said, pronoun)}
         if voices:
             return next(iter(fitting.values())) if len(fitting) == 1 else sentence
