@@ -38,7 +38,15 @@ def test_a_mapping_is_read_as_it_was_written(fields: dict[str, str]) -> None:
     assert yaml.safe_load(write_mapping(fields)) == fields
 
 
-@given(st.lists(st.from_regex(r"[A-Za-z'’_ -]{1,9}", fullmatch=True).filter(str.strip)))
+def test_an_entry_in_brackets_is_never_taken_for_two() -> None:
+    """As where an editor forgot a comma: `[12 ships "3 boats"]`."""
+    headline = "Half of the ships 'cannot sail' at all"
+    written = write_list([headline, '12 ships "3 boats"'])
+    assert written == """['Half of the ships ''cannot sail'' at all', '12 ships "3 boats"']"""
+    assert write_mapping({"name": headline}) == "{name: 'Half of the ships ''cannot sail'' at all'}"
+
+
+@given(st.lists(st.from_regex(r"(?!.* ')[A-Za-z'’_ -]{1,9}", fullmatch=True).filter(str.strip)))
 def test_words_are_written_as_the_library_writes_them(texts: list[str]) -> None:
     """So files that were written before stay as they are."""
     library = yaml.safe_dump(texts, allow_unicode=True, width=10**6, default_flow_style=True)

@@ -17,6 +17,7 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ _][A-Za-z][A-Za-z'’-]*)*")
 """Words that YAML reads as plain text, unless they are among the following."""
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 """Characters that YAML does not allow; in a comment nothing can stand for them."""
+_MARK_WITHIN = re.compile(r"""\s["']""")
 _MEANING = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
 
 
@@ -62,10 +63,30 @@ def _is_plain(text: str) -> bool:
 
 
 def _write_flow(value: object) -> str:
-    dumped: str = yaml.safe_dump(
-        value, allow_unicode=True, width=float("inf"), default_flow_style=True, sort_keys=False
+    dumped: str = yaml.dump(
+        value,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        width=float("inf"),
+        default_flow_style=True,
+        sort_keys=False,
     )
     return dumped.strip()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Puts entries such as `12 ships "3 boats"` in quotation marks.
+
+    YAML can do without, but in an editor's file a comma would be missing, and is reported.
+    """
+
+    def represent_str(self, text: str) -> yaml.ScalarNode:
+        """Represent a text, in quotation marks if it has some behind a space."""
+        style = "'" if _MARK_WITHIN.search(text) else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_str)
 
 
 def find_value(line: str) -> WrittenValue:
