@@ -35,6 +35,17 @@ def list_numbered(typist: Typist, after: str) -> list[str]:
     return found
 
 
+def open_second(book: Path, field: str, opened: str) -> None:
+    """Leave a field of the second claim open."""
+    first, mark, second = (book / ARTICLE).read_text().partition("  - id: claim-2")
+    (book / ARTICLE).write_text(f"{first}{mark}{second.replace(field, opened)}")
+
+
+def write_text(book: Path, said: str) -> None:
+    """Store the text of the article."""
+    (book / "seeds/ferries.txt").write_text(f"Ferries\n\n{said}\n", encoding="utf-8")
+
+
 def test_the_metric_of_the_same_sentence_is_offered_first(book: Path) -> None:
     """Before one of which the sentence has a word: what is compared is of one metric."""
     write_claims(
@@ -42,12 +53,8 @@ def test_the_metric_of_the_same_sentence_is_offered_first(book: Path) -> None:
         "Ferry Line has 3 hulls|3 hulls|fact|" + NAMED,
         "2 fewer than its dockers wanted|2|fact|" + NAMED,
     )
-    text = (book / ARTICLE).read_text()
-    first, second = text.split("  - id: claim-2")
-    second = second.replace("metric: ships", "metric:  # decide: what is measured")
-    (book / ARTICLE).write_text(f"{first}  - id: claim-2{second}")
-    said = "Ferry Line has 3 hulls, 2 fewer than its dockers wanted."
-    (book / "seeds/ferries.txt").write_text(f"Ferries\n\n{said}\n", encoding="utf-8")
+    open_second(book, "metric: ships", "metric:  # decide: what is measured")
+    write_text(book, "Ferry Line has 3 hulls, 2 fewer than its dockers wanted.")
     with (book / "data/metrics.yml").open("a") as file:
         file.write("\ndockers-hired:\n  name: Hulls hired\n  definition: D.\n")
         file.write("  dimension: count\n  measure: stock\n")
@@ -62,12 +69,8 @@ def test_the_entity_decided_for_the_same_sentence_is_offered_first(book: Path) -
         "Ferry Line has 3 ships|3 ships|fact|" + NAMED,
         "and 4 tugs of Pilot Bay|4 tugs|fact|" + NAMED,
     )
-    text = (book / ARTICLE).read_text()
-    first, second = text.split("  - id: claim-2")
-    second = second.replace("about: ferry-line", "about: pilot-bay  # decide: or docks")
-    (book / ARTICLE).write_text(f"{first}  - id: claim-2{second}")
-    said = "Ferry Line has 3 ships and 4 tugs of Pilot Bay."
-    (book / "seeds/ferries.txt").write_text(f"Ferries\n\n{said}\n", encoding="utf-8")
+    open_second(book, "about: ferry-line", "about: pilot-bay  # decide: or docks")
+    write_text(book, "Ferry Line has 3 ships and 4 tugs of Pilot Bay.")
     with (book / "data/entities.yml").open("a") as file:
         file.write("\npilot-bay:\n  name: Pilot Bay\n  kind: place\n")
         file.write("\ndocks:\n  name: Docks\n  kind: company\n")

@@ -174,14 +174,14 @@ def _list_advised(question: Question) -> Iterator[str]:
     A change or a kind that it names is only an example of one.
     """
     mark, fault = question.mark, question.fault
-    told = fault.help if fault else ""
+    advice = fault.help if fault else ""
     if question.noun == "claim" and mark.field == "change":
         yield from _list_bases(question)
         yield from _list_frequent(question)
         return
     if question.noun == "claim" and mark.field == "kind":
-        yield from (each for each in list_meanings("claim", "kind") if each in told)
-    found = (each.removeprefix(f"{mark.field}: ") for each in _ADVISED.findall(told))
+        yield from (each for each in list_meanings("claim", "kind") if each in advice)
+    found = (each.removeprefix(f"{mark.field}: ") for each in _ADVISED.findall(advice))
     yield from (each for each in found if each != mark.written and not _FILE.search(each))
     if question.noun == "claim" and mark.field == "period":
         yield from _list_usual(question)

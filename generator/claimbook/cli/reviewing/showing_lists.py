@@ -29,8 +29,8 @@ def show_list(
     """Return the page with these rows of a list; `dropped` has the ids of claims to be dropped."""
     topic, open_ = find_topic(question), [each for each in rows if not each.settled]
     later = len(question.rows) - len(open_)
-    more = f"  {later:,} more come after these" if later > 1 else "  1 more comes after these"
-    more = more if later else ""
+    come = "comes" if later == 1 else "come"
+    more = f"  {later:,} more {come} after these" if later else ""
     keys = "Enter accepts all of these; a number opens one, so that you can change it"
     if len(open_) < len(rows):
         keys = "Enter accepts the others; a number opens one, so that you can change it"

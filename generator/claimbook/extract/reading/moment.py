@@ -65,10 +65,9 @@ def find_moment_in(line: str, language: str = "") -> str:
         return ""
     if found := _ISO.search(line):
         return read_iso(found[0])
-    months = _list_months(language)
-    for pattern in (*_DATES, *_list_forms(tuple(months))):
+    for pattern in _list_forms(language):
         if found := pattern.search(line):
-            return _write_moment(found, months)
+            return _write_moment(found, _list_months(language))
     return ""
 
 
@@ -91,16 +90,17 @@ def _list_months(language: str) -> Mapping[str, int]:
 
 
 @cache
-def _list_forms(months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Return the forms of dates such as `19. Juni 2021`, `1er mai 2020`, `7 de mayo de 2020`."""
+def _list_forms(language: str) -> tuple[re.Pattern[str], ...]:
+    """Return the forms of dates, with `19. Juni 2021`, `1er mai 2020` or `7 de mayo de 2020`."""
+    months = _list_months(language)
     if not months:
-        return ()
+        return _DATES
     named = "|".join(map(re.escape, sorted(months, key=len, reverse=True)))
     form = (
         rf"\b(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>{named})\.?,?\s+(?:de\s+)?"
         r"(?P<year>(?:19|20)\d\d)"
     )
-    return (re.compile(form + _CLOCK, re.IGNORECASE),)
+    return (*_DATES, re.compile(form + _CLOCK, re.IGNORECASE))
 
 
 def read_iso(text: str) -> str:
