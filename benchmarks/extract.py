@@ -27,9 +27,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "generator"))
 from helping import help_if_asked
 
 from claimbook.extract import Document, DraftArticle, Drafted, Lexicon, extract_article
-from claimbook.grounding import Ground, Span, same_amount
+from claimbook.grounding import Ground, same_amount
 from claimbook.model import Book, Claim, Settings
 from claimbook.quantity import (
+    Span,
     UnreadableAmountError,
     UnreadablePeriodError,
     read_amount,

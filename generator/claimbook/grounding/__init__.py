@@ -36,7 +36,6 @@ from claimbook.grounding.quotes import (
     is_too_short,
 )
 from claimbook.grounding.tables import gives_scale
-from claimbook.quantity import Span
 
 __all__ = [
     "FEWEST_CHARACTERS",
@@ -52,7 +51,6 @@ __all__ = [
     "PassageAmounts",
     "Place",
     "Shortfall",
-    "Span",
     "Table",
     "TextLayout",
     "drop_marks",

@@ -23,8 +23,8 @@ from claimbook.extract.splitting.split import split_document
 from claimbook.extract.splitting.tables import list_left_out
 from claimbook.extract.splitting.twins import Drafted, join_twins, leave_out_repeated
 from claimbook.extract.words.slugs import make_slug
-from claimbook.grounding import Span
 from claimbook.model import Article
+from claimbook.quantity import Span
 
 
 @dataclass(frozen=True)

@@ -44,9 +44,9 @@ from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.words.attribution import NEWSPAPER
 from claimbook.extract.words.slugs import make_slug
-from claimbook.grounding import Place, Span
+from claimbook.grounding import Place
 from claimbook.model import Surroundings
-from claimbook.quantity import Mention, Sense, find_sense, write_amount
+from claimbook.quantity import Mention, Sense, Span, find_sense, write_amount
 from claimbook.read.quoting import write_mapping
 
 DOUBT = "only one of two readers of the page takes this paragraph for the article's"

@@ -8,7 +8,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_subject
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE, IN_PLURAL
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _JOINING = re.compile(
     r"(?:which|who|whose|that|to|with|without|including|from|where|than|up|down|out|or|of|in|still"

@@ -26,8 +26,8 @@ from claimbook.extract.drafting.result import (
 from claimbook.extract.reading import Given, Source, UnreadError, read_source
 from claimbook.extract.reading.reference import Reference
 from claimbook.extract.splitting.advice import Advisor
-from claimbook.grounding import Span
 from claimbook.model import Article
+from claimbook.quantity import Span
 
 _LIBRARIES = (
     "babel",

@@ -19,9 +19,9 @@ from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.words.slugs import make_id
-from claimbook.grounding import Span, find_passage, is_too_short
+from claimbook.grounding import find_passage, is_too_short
 from claimbook.model import Kind, Passage
-from claimbook.quantity import Amount, Mention, UnreadableAmountError, read_amount
+from claimbook.quantity import Amount, Mention, Span, UnreadableAmountError, read_amount
 
 _WORDS = {"about": "an entity", "metric": "a metric", "kind": "a kind of claim"}
 

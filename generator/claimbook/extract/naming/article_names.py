@@ -22,9 +22,9 @@ from claimbook.extract.words.countries import list_adjectives, list_countries
 from claimbook.extract.words.finder import NameFinder, find_beginnings
 from claimbook.extract.words.flat import FlatText, flatten
 from claimbook.extract.words.trades import TradeFinder
-from claimbook.grounding import Span
 from claimbook.lazy import lazy
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 _PARTS_OF_CONTINENT = ("North ", "South ", "Latin ", "Central ")
 """Before an adjective that does not mean a country then: `South American`."""

@@ -15,9 +15,9 @@ from claimbook.extract.words.cues import match_before
 from claimbook.extract.words.firms import HAS_FIRM
 from claimbook.extract.words.letters import narrow_letters
 from claimbook.extract.words.verbs import FINITE
-from claimbook.grounding import Span
 from claimbook.lazy import lazy
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 _IN_HEADLINE = 3
 """What a name in the headline counts."""

@@ -37,9 +37,8 @@ from claimbook.extract.resolving.speaker.speakers import resolve_speaker
 from claimbook.extract.splitting.cells import find_cell
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
-from claimbook.grounding import Span
 from claimbook.model import Kind, Surroundings
-from claimbook.quantity import UnreadablePeriodError, is_currency, read_period
+from claimbook.quantity import Span, UnreadablePeriodError, is_currency, read_period
 
 _LONGEST_STATEMENT = 300
 """How many characters of a statement are quoted in full."""

@@ -9,7 +9,7 @@ from typing import Protocol
 from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 
 @dataclass(frozen=True, slots=True)

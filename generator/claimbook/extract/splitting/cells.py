@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimbook.extract.splitting.split import Split
-from claimbook.grounding import Span
-from claimbook.quantity import Mention, TableRow, list_rows, split_cells
+from claimbook.quantity import Mention, Span, TableRow, list_rows, split_cells
 
 _MOST_LINES = 60
 """The heads of a figure's column are looked for in so many lines above it."""

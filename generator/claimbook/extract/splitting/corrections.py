@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from claimbook.extract.splitting.split import Split
-from claimbook.grounding import Span
 from claimbook.model import Where
 from claimbook.problem.visible import shorten_words
+from claimbook.quantity import Span
 
 _PIECE = r"(?:article|story|report|piece|post|headline)"
 _CORRECTION = re.compile(

@@ -10,8 +10,9 @@ from typing import Any
 
 from claimbook.extract.reading.source import require
 from claimbook.extract.words.datelines import DATELINE
-from claimbook.grounding import Span, TextLayout
+from claimbook.grounding import TextLayout
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 _INLINE_ITEM = re.compile(r"[:*•#](?<=\s[:*•#])(?:(?<!#)[:*•]{0,2})?\s?(?=[\w'$€£“\"])")
 """The bullet of a list item whose line break was lost."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.words.cues import match_before
-from claimbook.grounding import Span
-from claimbook.quantity import DURATIONS, Mention
+from claimbook.quantity import DURATIONS, Mention, Span
 
 _WHEN_BEFORE = match_before(
     """

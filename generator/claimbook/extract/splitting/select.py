@@ -15,8 +15,8 @@ from claimbook.extract.splitting.durations import is_adverbial, is_news
 from claimbook.extract.splitting.parts import is_notice
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.splitting.statements import find_statement
-from claimbook.grounding import Span, has_words
-from claimbook.quantity import Mention
+from claimbook.grounding import has_words
+from claimbook.quantity import Mention, Span
 
 _LETTER = re.compile(r"[^\W\d_]")
 _AGE = re.compile(r"1\d|[2-9]\d")

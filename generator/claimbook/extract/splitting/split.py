@@ -13,16 +13,10 @@ from claimbook.extract.reading.document import Document
 from claimbook.extract.splitting.cutting import Sentence, cut_sentences
 from claimbook.extract.splitting.parts import describe_parts
 from claimbook.extract.words.stretch import Stretch
-from claimbook.grounding import (
-    Grounded,
-    Span,
-    TextLayout,
-    find_mentions,
-    ground_article,
-)
+from claimbook.grounding import Grounded, TextLayout, find_mentions, ground_article
 from claimbook.lazy import lazy
 from claimbook.model import Article
-from claimbook.quantity import Mention
+from claimbook.quantity import Mention, Span
 
 T = TypeVar("T")
 _FISCAL = re.compile(

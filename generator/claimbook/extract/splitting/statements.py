@@ -8,8 +8,8 @@ from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.words.attribution import ADDED
 from claimbook.extract.words.cues import match_cues
-from claimbook.grounding import Span
 from claimbook.model import Where
+from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
 _STATES = match_cues(

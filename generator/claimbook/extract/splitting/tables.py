@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.splitting.table_rows import FEWEST_ROWS, is_row
-from claimbook.grounding import Span
 from claimbook.problem.visible import shorten_words
+from claimbook.quantity import Span
 
 _LINE = re.compile(r"[^\n]+")
 

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimbook.grounding import Span, number_places
+from claimbook.grounding import number_places
+from claimbook.quantity import Span
 
 
 @dataclass(frozen=True, slots=True)

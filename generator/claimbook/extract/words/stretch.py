@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from claimbook.extract.words.letters import NOTED
-from claimbook.grounding import Span
 from claimbook.lazy import lazy
+from claimbook.quantity import Span
 
 
 class Stretch:

@@ -7,8 +7,7 @@ import re
 from claimbook.extract.resolving.amount.extremes import is_extreme
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.cues import match_cues
-from claimbook.grounding import Span
-from claimbook.quantity import DURATIONS, find_difference
+from claimbook.quantity import DURATIONS, Span, find_difference
 
 _YEAR = """
     year[- ](?:on|over)[- ]year | YoY | y/y | (?:a|one) year (?:earlier|ago|prior) | year before

@@ -19,8 +19,7 @@ from claimbook.extract.resolving.amount.joints import (
     is_turned,
 )
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.grounding import Span
-from claimbook.quantity import DURATIONS, Amount, Mention, is_currency
+from claimbook.quantity import DURATIONS, Amount, Mention, Span, is_currency
 
 _ONWARD = re.compile(r"\bto\s(?:[\w’'-]+\s){0,4}$")
 _OR = re.compile(r",?\s(?:or|and)\s(?:about\s|some\s)?|\s\(")

@@ -18,8 +18,7 @@ from claimbook.extract.resolving.period.settled import When, settle_counted, set
 from claimbook.extract.resolving.period.words import NamedPeriod, find_named_periods, list_periods
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.cues import match_before
-from claimbook.grounding import Span
-from claimbook.quantity import FiscalYear, read_period
+from claimbook.quantity import FiscalYear, Span, read_period
 
 _OWNED = re.compile(rf"(?:^|\s)(?:(?P<month>{MONTH})|(?P<words>\w+|\w+ \w+|\w+ \w+ \w+))[’']s?\s")
 """A period in the possessive before its figure: `last year's €2.60`, `March's`."""

@@ -7,8 +7,7 @@ import re
 from claimbook.extract.resolving.period.article_day import MONTH, YEAR
 from claimbook.extract.resolving.period.words import list_periods
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.grounding import Span
-from claimbook.quantity import Mention
+from claimbook.quantity import Mention, Span
 
 _WORDS = r"""
 (?: (?:(?:the|its|their|his|her|our|an?)\s)?(?:[\w’'.-]+\s){0,2}[\w.-]+[’']s?\s  # last year's

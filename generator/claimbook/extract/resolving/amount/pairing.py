@@ -17,9 +17,8 @@ from claimbook.extract.resolving.metric.metrics import Measured
 from claimbook.extract.resolving.period.moments import GOAL, is_earlier
 from claimbook.extract.resolving.period.words import list_periods
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.grounding import Span
 from claimbook.model import Kind
-from claimbook.quantity import UnreadablePeriodError, read_period
+from claimbook.quantity import Span, UnreadablePeriodError, read_period
 
 _CHANGED = (
     r"(?:rais|cut|lower|lift|trimm?|revis|upgrad|downgrad|increas|reduc|pared|par|slash|nudg|bump|chang"

@@ -24,7 +24,7 @@ from claimbook.extract.resolving.entity.topic import list_equals
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_subject
 from claimbook.extract.words.attribution import NEWS, SAID_BEFORE, SAYING, SOURCES
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 MOST = 4
 """At most so many names are listed as candidates."""

@@ -26,8 +26,8 @@ from claimbook.extract.resolving.sentence.leading import leads_clause
 from claimbook.extract.resolving.sentence.subjects import Subject
 from claimbook.extract.words.attribution import NEWS, SAYS, SOURCES
 from claimbook.extract.words.verbs import FINITE
-from claimbook.grounding import Span
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 NAMED = "named by the words"
 """The trait of a candidate that the rules chose by the words near the figure."""

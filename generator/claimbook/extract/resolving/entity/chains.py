@@ -13,8 +13,8 @@ from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.firms import FIRMS
 from claimbook.extract.words.given_names import MEN, WOMEN
-from claimbook.grounding import Span
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 _DESCRIBED = re.compile(
     rf"\s*(?:[A-Z][a-z]+\s)?[Tt]he (?:[\w-]+\s){{0,2}}(?:{FIRMS})"

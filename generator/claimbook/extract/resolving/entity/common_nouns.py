@@ -25,7 +25,7 @@ from claimbook.extract.resolving.sentence.leading import begins_clause
 from claimbook.extract.resolving.sentence.subjects import OBLIQUE, Subject
 from claimbook.extract.words.firms import FIRMS
 from claimbook.extract.words.verbs import FINITE, IN_PLURAL
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _THE = re.compile(
     r"the\s(?!\w+est\b|(?:best|worst|most|least|first|second|new|same|other|rest|previous)\b)",

@@ -10,7 +10,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject, find_subject
 from claimbook.extract.words.attribution import BESIDE, SAYING
 from claimbook.extract.words.verbs import FINITE
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _OWNS_AFTER = re.compile(
     r"(?![^,;.()]{0,60}\band\s(?:in|at|for|by|of|from)\b)"

@@ -7,7 +7,7 @@ import re
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import NAMELESS
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 ADVERB = (
     r"(?:[a-z]+ly|also|often|now|still|even|just|always|never|today|both|alone|then|already"

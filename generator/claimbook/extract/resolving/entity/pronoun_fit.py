@@ -7,7 +7,7 @@ import re
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.topic import is_country, measures_company, modifies
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 BODIES = (
     "agency|council|university|hospital|club|foundation|ministry|commission|board|institute"

@@ -13,7 +13,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_subject
 from claimbook.extract.words.cues import match_cues
 from claimbook.extract.words.firms import FIRMS
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _PRONOUNS_LAST = 1000
 """The rank of a pronoun, after all names that cost the same."""

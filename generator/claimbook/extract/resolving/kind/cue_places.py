@@ -7,8 +7,7 @@ import re
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE, PAST
-from claimbook.grounding import Span
-from claimbook.quantity import DURATIONS
+from claimbook.quantity import DURATIONS, Span
 
 _ASIDE = re.compile(
     r"[-–—,(](?:"  # an expression is quick to look for if it begins with few characters

@@ -10,8 +10,8 @@ from claimbook.extract.resolving.kind.governing import find_reach, is_further, r
 from claimbook.extract.resolving.kind.words import CUES, OWN_ACT, SPORT, WILL
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import SAYING
-from claimbook.grounding import Span
 from claimbook.model import Kind
+from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
 _MET = re.compile(

@@ -7,8 +7,8 @@ import re
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE, PAST
-from claimbook.grounding import Span
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 _PAIRED = re.compile(
     r",?\s(?:or|and|to)\s|\sof\s(?:the|its|their|[\w’'-]+['’]s?)\s(?:[a-z]+['’]?s?\s){0,2}|(?:\s(?:in|for|by|during)\s(?:[\w’-]+\s){0,3}?[\w’-]+)?,?\sand\s(?:[a-z]+\s){0,2}|,\sor\s(?:[a-z]+\s){0,3}(?:of\s)?|\s?\("

@@ -13,8 +13,8 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.words.cues import match_cues
 from claimbook.extract.words.verbs import FINITE, PAST
-from claimbook.grounding import Span
 from claimbook.model import Kind, Where
+from claimbook.quantity import Span
 
 _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _ANSWERED = re.compile(

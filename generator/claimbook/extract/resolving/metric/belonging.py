@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.extract.resolving.sentence.around import Around
-from claimbook.grounding import Span
-from claimbook.quantity import Amount
+from claimbook.quantity import Amount, Span
 
 _OTHER_SUBJECT = re.compile(
     r"[;:]\s|,\s(?:and|but|while|whereas|although)\s(?:[A-Z]|(?:the|its|it|he|she|they)\s)"

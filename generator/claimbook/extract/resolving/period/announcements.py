@@ -9,7 +9,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.cues import match_before, match_cues
 from claimbook.extract.words.verbs import FINITE
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _PUBLISHED = match_before(
     "(?:released | published | announced | issued | said | reported | unveiled | wrote | warned"

@@ -12,7 +12,7 @@ from claimbook.extract.resolving.period.sides import measure_after, measure_befo
 from claimbook.extract.resolving.period.words import NamedPeriod
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.cues import match_before, match_cues
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 BASE = match_before(
     """

@@ -17,9 +17,8 @@ from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.words.cues import match_cues
 from claimbook.extract.words.verbs import FINITE, PAST
-from claimbook.grounding import Span
 from claimbook.model import Where
-from claimbook.quantity import FiscalYear, UnreadablePeriodError, read_period
+from claimbook.quantity import FiscalYear, Span, UnreadablePeriodError, read_period
 
 _LEADS = 2
 """How many sentences of the body begin an article."""

@@ -10,9 +10,8 @@ from claimbook.extract.naming.cast import Cast
 from claimbook.extract.naming.names import Name
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
-from claimbook.grounding import Span
 from claimbook.lazy import lazy
-from claimbook.quantity import Mention
+from claimbook.quantity import Mention, Span
 from claimbook.quotations import QUOTED
 
 _BREAK = re.compile(

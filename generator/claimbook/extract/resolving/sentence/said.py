@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimbook.extract.naming.names import Name
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 
 class Said(NamedTuple):

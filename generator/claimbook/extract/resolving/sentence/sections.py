@@ -9,8 +9,9 @@ from itertools import pairwise
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import TURN
-from claimbook.grounding import Block, Span
+from claimbook.grounding import Block
 from claimbook.model import Where
+from claimbook.quantity import Span
 
 _SPEAKS = re.compile(
     r"\b(?:I|[Ww]e|[Yy]ou|[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Tt]hat|is|are|was|were|has|have|had|will|would|can|do|does|did)\b"

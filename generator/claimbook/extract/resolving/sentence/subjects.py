@@ -10,7 +10,7 @@ from claimbook.extract.naming.cast import Cast
 from claimbook.extract.naming.names import Name
 from claimbook.extract.words.alternatives import group_alternatives
 from claimbook.extract.words.verbs import FINITE, NO_VERB_BEFORE, PARTICIPLE
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _ASIDE = re.compile(
     r"[(\[,\s](?:"  # an expression is quick to look for if it begins with few characters

@@ -9,7 +9,7 @@ from claimbook.extract.resolving.entity.topic import modifies
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.words.attribution import ACCORDING, SAYING
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _NEAR = 60
 """At most so many characters stand between `according to` and the name of a source."""

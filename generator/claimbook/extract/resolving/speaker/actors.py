@@ -20,7 +20,7 @@ from claimbook.extract.words.attribution import (
 )
 from claimbook.extract.words.countries import list_adjectives, list_full_names
 from claimbook.extract.words.firms import FIRMS
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _OF_PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
 _OPENING = r"(?:But|Now|And|Yet|So|Then|While|Also|Still|However|Meanwhile)\b"

@@ -13,7 +13,7 @@ from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.resolving.speaker.namesakes import list_namesakes
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.firms import FIRMS
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _OWNED = re.compile(r"['’]s?(?=\s)")
 _OF = re.compile(r"\b(?:of|for|at)\s(?:the\s)?$")

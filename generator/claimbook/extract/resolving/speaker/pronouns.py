@@ -21,7 +21,7 @@ from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
 from claimbook.extract.resolving.speaker.voices import Recall, find_voice
 from claimbook.extract.resolving.speaker.ways import POSSESSED
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _OF_PERSON = frozenset(("he", "she"))
 _GROUP = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.splitting.cutting import Sentence
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
 _FEWEST_SENTENCES = 2

@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import find_main_subject
 from claimbook.extract.words.attribution import SAYING
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
 _FEWEST_SPACES = 3

@@ -7,7 +7,7 @@ import re
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject, find_main_subject
 from claimbook.extract.resolving.speaker.actors import Actor
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _JOINT = re.compile(r"(?:,|(?P<and>\b(?:and|but)))\s(?:(?:[a-z]+ly|also|now|later|then)\s)?$")
 """Before a second verb of a subject: `Holm won the race and`, `Holm denied it,`."""

@@ -29,7 +29,7 @@ from claimbook.extract.words.attribution import (
     SAYING,
     TURN,
 )
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
 _AND = " and "

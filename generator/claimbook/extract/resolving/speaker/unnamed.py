@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.quoted_names import MOST
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 
 _FEWEST_SPACES = 4
 """Quotations with fewer spaces are names or phrases, which need no speaker."""

@@ -15,7 +15,7 @@ from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.words.attribution import OFFICES, SAYING
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
 _FARTHEST = 9

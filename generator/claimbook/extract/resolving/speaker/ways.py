@@ -17,7 +17,7 @@ from claimbook.extract.words.attribution import (
     PASSIVE,
     SAYING,
 )
-from claimbook.grounding import Span
+from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
 _BESIDE = 60
