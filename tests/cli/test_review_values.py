@@ -289,3 +289,34 @@ def test_a_field_with_parts_is_not_a_line_of_words(tmp_path: Path, field: str) -
     """It would only be refused once all else is decided."""
     with pytest.raises(UnfitError, match=rf"{field} has parts; write it like {{\w+: "):
         Values(tmp_path).write("claim", field, "north pier")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"The pier is shut," said Ida Berg.',
+        "'Shut it' is what she said.",
+        '"Shut it": that was the order.',
+        '["The pier"] is shut.',
+        "{The pier} is [shut].",
+    ],
+)
+def test_a_sentence_may_begin_with_marks_that_do_not_enclose_it(
+    tmp_path: Path, sentence: str
+) -> None:
+    """It is a text, and only what is in marks as a whole has been written as YAML."""
+    values = Values(tmp_path)
+    written = values.write("claim", "says", sentence)
+    assert values.read(written) == sentence
+    assert values.write("claim", "says", written) == written
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"), [("mentions", '["9 ships]'), ("scope", "{basis: [pier}")]
+)
+def test_a_list_or_mapping_is_refused_if_its_marks_do_not_match(
+    tmp_path: Path, field: str, typed: str
+) -> None:
+    """The file could not be read any more."""
+    with pytest.raises(UnfitError, match="do not match"):
+        Values(tmp_path).write("claim", field, typed)

@@ -36,7 +36,8 @@ USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day"), "kind":
 """The most frequent values of fields of claims, offered after a mark's candidates."""
 _DATED = frozenset({"period", "as_of"})
 """Fields in which drafts write a year without quotation marks, as a person does."""
-_FLOW = ("{", "[", '"', "'")
+_MARKS = ('"', "'")
+_FLOW = ("{", "[", *_MARKS)
 _LISTS = frozenset(
     name
     for record in (Article, Claim, Entity, Metric)
@@ -103,12 +104,17 @@ class Values:
                 raise UnfitError(f"{field} has parts; write it like {example}")
             typed = f"{{{typed}}}"
         if typed.startswith(_FLOW):
-            return typed  # written as YAML already
+            if _is_yaml(typed):
+                return typed
+            if field in _IN_BRACES or field in _LISTS:
+                raise UnfitError(f"the marks or brackets of “{typed}” do not match")
         if allowed := list_allowed(noun, field):
             typed = choose_id(field, typed, {each: each for each in allowed})
         elif noun == "claim" or field == "outlet":
             typed = self._check(field, typed)
-        if typed.startswith(_FLOW) or (field in _DATED and typed.isdecimal()):
+        if field == "speaker" and typed.startswith("{"):
+            return typed
+        if field in _DATED and typed.isdecimal():
             return typed
         if field in _LISTS:
             return write_list(filter(None, _COMMA.split(typed)))
@@ -173,6 +179,18 @@ class Values:
             return choose_id("speaker", typed, names)
         except UnfitError:
             return write_mapping({"name": typed, "mode": "indirect"})
+
+
+def _is_yaml(typed: str) -> bool:
+    """Whether a text is a list, a mapping or a text in marks as YAML has them.
+
+    A sentence that only begins with a quotation is none of them.
+    """
+    try:
+        read = yaml.load(typed, yaml.CBaseLoader)  # noqa: S506
+    except yaml.YAMLError:
+        return False
+    return isinstance(read, str) == typed.startswith(_MARKS)
 
 
 def list_allowed(noun: str, field: str) -> tuple[str, ...]:
