@@ -45,9 +45,9 @@ from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.INFO)
 _SHORTEST = 4
-"""Letters of a word by which an entity may be meant."""
+"""The fewest letters of a word that can stand for an entity."""
 _LONGEST = 6
-"""Words of a name with which a sentence may begin."""
+"""The most words of a name at the beginning of a sentence."""
 _AFTER_NAME = re.compile(r"['’]s?$|[,.;:]$")
 
 
@@ -93,7 +93,7 @@ def _find_first(says: str, names: Mapping[str, str]) -> str | None:
 
 
 def _may_mean(book: Book, claim: Claim, said: str) -> bool:
-    """Whether a sentence has a name of whom a claim is about, or a word like one of a name."""
+    """Whether a sentence names the entity a claim is about, or has a word like one of its name."""
     entity = book.entities[claim.about]
     names = entity.names
     if any(re.search(rf"\b{re.escape(name)}\b", said) for name in names):

@@ -1,4 +1,4 @@
-"""Find what a claim states, and the words outside its quote that give it to somebody."""
+"""Find what a claim states, and words outside its quote that attribute it to somebody."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _THAT = re.compile(r"that\b")
 _OWN = re.compile(r"\b(?:it|its|they|their|than|while|which|who)\b", re.IGNORECASE)
 """Where bodies speak of themselves, or where a statement may end."""
 _OTHER = re.compile(r"[,\d]")
-"""Between a figure and words of saying behind it that may be about another one."""
+"""Signs between a figure and a later verb of saying that it may be about another figure."""
 _TOLD = re.compile(
     r"\b(?:sa(?:id|ys)|told|tells|according|accus\w+|acknowledg\w+|admit\w*|alleg\w+|announc\w+"
     r"|argu\w+|believ\w+|calls?|called|cit(?:es|ed|ing)|claim\w*|conced\w+|declar\w+|estimat\w+"
@@ -32,7 +32,7 @@ _TOLD = re.compile(
     r"|report\w*|stress\w*|think\w*|thought|view\w*|warn\w*|wr(?:ote|ites?))\b",
     re.IGNORECASE,
 )
-"""A sentence that tells of somebody who says it."""
+"""A sentence with a verb of saying."""
 
 
 class Attribution(NamedTuple):
@@ -45,7 +45,7 @@ class Attribution(NamedTuple):
 
 
 def find_stated(layout: TextLayout, ground: Ground) -> Span | None:
-    """Return the words of a claim that somebody says: its figure, or else its quote.
+    """Return the words of a claim that somebody says: its figure, or otherwise its quote.
 
     If most of a quote is within quotation marks, they are the words within.
     """
@@ -67,7 +67,7 @@ def _measure(span: Span) -> int:
 
 
 def find_attribution(study: Study, article: Article, claim: Claim) -> Attribution | None:
-    """Return who says a claim's figure, if the text tells it beside the quote and the claim not."""
+    """Return who says a claim's figure, if the text near the quote says so and the claim does not."""
     outlet = study.book.outlets.get(article.outlet)
     if (
         claim.speaker

@@ -33,14 +33,14 @@ _NEGATIVE = re.compile(
 )
 """Words that may say the same as `not`."""
 _STEM = 4
-"""Letters by which two forms of a verb are known."""
+"""How many first letters two forms of a verb share."""
 
 
 def find_denial(says: str, quote: str, around: str) -> str:
     """Return the message for a verb that only `says` or only the quote denies; empty if none.
 
     `around` is the quote with the sentences that it is from, of which `says` may repeat a denial.
-    “Could not stay at home” is no denial of “are staying in schools”.
+    “Could not stay at home” does not deny “are staying in schools”.
     """
     if denied := _find_undenied(quote, says) or _find_in_quote(quote, says):
         return f"the quote has “{denied}”, and `says` nothing like it"
@@ -50,7 +50,7 @@ def find_denial(says: str, quote: str, around: str) -> str:
 
 
 def _find_undenied(words: str, others: str) -> str:
-    """Return a denial in some words where others have the two words around it side by side."""
+    """Return a denial in one text if the other has the two words around it side by side."""
     for found in _DENIED.finditer(words):
         auxiliary = found["auxiliary"].lower()
         plain = rf"\b{_WHOLE.get(auxiliary, auxiliary)}\s{re.escape(found['word'])}\b"

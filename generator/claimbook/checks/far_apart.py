@@ -1,8 +1,8 @@
 """Two figures of one article, from one voice, are too far apart to be the same thing.
 
-Somebody who gives a figure twice does not give it 20 times larger: one is a total and the other its
-part for each household, or one is a year's and the other a day's. Under the same metric, entity,
-period and scope, readers are told that the source contradicts itself.
+Nobody gives the same figure twice and makes it 20 times larger: probably one is a total and the
+other a share for each household, or one is for a year and the other for a day. If both have the
+same metric, entity, period and scope, readers are told that the source contradicts itself.
 
 Give one of the two another metric, another `about`, or a `scope` or `period` that tells them apart.
 If the source does contradict itself, add an entry to disagreements.yml that says so.
@@ -50,7 +50,7 @@ FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What one voice says in one article about one thing should be of one size."""
+    """Figures that one voice gives for one thing in one article should be of similar size."""
     for disagreement in study.evidence.disagreements:
         pair = find_unlike(study.book, study.verdicts, study.evidence, disagreement)
         if pair and are_grounded(study, (pair.a, pair.b)):

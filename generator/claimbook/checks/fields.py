@@ -86,7 +86,7 @@ ID_FIELDS = {
 
 
 WRITTEN_IN = {"days": "period", "speaker_as": "speaker", "voice": "speaker"}
-"""The fields that what was worked out is written in."""
+"""The field that each derived value was worked out from."""
 
 
 _WITH_FIELDS = ("fiscal_year", "parts", "response", "scope", "usual_scope", "wrong")
@@ -132,7 +132,7 @@ def _write_pairs(texts: Mapping[str, str]) -> str:
 
 
 def describe_change(name: str, field: str, was: str, now: str) -> str:
-    """Tell what a field was published as and what it is now."""
+    """Say what a field was published as and what it is now."""
     if field in _WITH_FIELDS:
         was, now = (text and f"{{{text}}}" for text in (was, now))
     had = f"with `{field}: {was}`" if was else f"without `{field}`"

@@ -1,4 +1,4 @@
-"""Blocks of a hand-written page that ask for a chart, in YAML.
+"""Read the blocks of a hand-written page that ask for a chart, in YAML.
 
 ```chart
 metric: capital-expenditure

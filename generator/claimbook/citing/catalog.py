@@ -38,7 +38,7 @@ class Catalog:
     _made: dict[str, Cited] = field(default_factory=dict, repr=False)
 
     def find(self, id_: str) -> Cited | Named | None:
-        """Look up an id; None if nothing has it."""
+        """Look up an id; None if it does not exist."""
         if id_ in self.makers and id_ not in self._made:
             self._made[id_] = self.makers[id_]()
         return self._made.get(id_) or self.names.get(id_)

@@ -1,6 +1,6 @@
 """A claim or derived figure as prose cites it, made from its row of claims.json.
 
-So prose reads the same on this site and on any other that has its claims.json.
+This way, prose reads the same on this site and on any other that has its claims.json.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Find markup in hand-written files that runs, loads from elsewhere, leads away, or restyles pages.
 
-The security policy of a published page stops most of it. But what is stopped is of no use to
-readers either, and a stranger's page with such markup should not be merged unread.
+The security policy of a published page stops most of it. But markup that is stopped is of no use to
+readers, and a stranger's page with such markup should not be merged unread.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _HTTP = re.compile(r"https?:", re.IGNORECASE)
 _MOST = 50
 _ENDS_COMMENT_HERE = {"<!-->": "  -->", "<!--->": "   -->", "--!>": "--> "}
-"""What ends a comment for browsers but not for our parser, and the same for both, as long."""
+"""Endings of comments for browsers only, and for our parser, too, in the same length."""
 _ENDS_COMMENT = re.compile("|".join(_ENDS_COMMENT_HERE))
 
 
@@ -46,14 +46,14 @@ class UnsafeMarkup:
     name: str
     """The attribute that is meant; empty for the whole tag."""
     tag: tuple[str, int]
-    """The tag in HTML, and how often the page has these words before."""
+    """The tag in HTML, and how many times it occurs earlier in the page."""
     value: tuple[str, int]
-    """The value of the attribute as it is written, and the same of it."""
+    """The value of the attribute as written, and how many times it occurs earlier in the page."""
 
     def find_place(self, text: str, start: int) -> tuple[int, int]:
         """Return where this is in a page after an offset, and how long it is.
 
-        The page may be Markdown, in which the tag is written otherwise.
+        In a Markdown page, the tag may be written differently.
         """
         words, rank = self.tag
         at = _find_nth(text, words, rank, start)
@@ -67,7 +67,7 @@ class UnsafeMarkup:
 
 
 def _find_nth(text: str, words: str, rank: int, start: int) -> int:
-    """Find words that are in a text `rank` times before, or -1."""
+    """Find the occurrence of words that `rank` others precede; -1 if there is none."""
     at = text.find(words, start) if words else -1
     while at >= 0 and rank:
         at, rank = text.find(words, at + 1), rank - 1
@@ -79,8 +79,8 @@ def _find_nth(text: str, words: str, rank: int, start: int) -> int:
 def find_markup(html: str, *, of_page: bool = False) -> tuple[UnsafeMarkup, ...]:
     """Find such markup in HTML, in the order in which it is written.
 
-    Of a file with very much of it, only the first pieces are returned. What is `of_page` is shown
-    among figures, which its style sheets could change; those of a file of its own are its own.
+    If a file has very much of it, only the first pieces are returned. Markup `of_page` is shown
+    among figures, which its style sheets could change; the style sheets of a separate file cannot.
     """
     parser = _Parser(html, of_page=of_page)
     parser.feed(_ENDS_COMMENT.sub(lambda end: _ENDS_COMMENT_HERE[end[0]], html))
@@ -102,7 +102,7 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = [(name, _clean(value or "")) for name, value in attrs]
-        # Of several attributes with a name, browsers take the first.
+        # If an attribute is repeated, browsers take the first.
         first = dict(reversed(values))
         if kind := _ELEMENTS.get(tag) or _judge_element(tag, first):
             self._note(kind)
@@ -131,7 +131,7 @@ class _Parser(HTMLParser):
             return
         tag = self.get_starttag_text() or ""
         value = tag.partition(f' {name}="')[2].partition('"')[0]
-        # Of words in code, too, which is written with entities.
+        # Also for words in code, which is written with entities.
         before = unescape(self._html[: self._place])
         if self._in_style:
             before = before[: before.rfind(tag)]

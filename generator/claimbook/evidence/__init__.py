@@ -1,4 +1,4 @@
-"""What readers may conclude from the claims of a book.
+"""Decide what readers may conclude from the claims of a book.
 
 For each claim, this package finds its `Voice`: whose word it is, however many outlets print it.
 Claims about one `Matter` (an entity, a metric, a change and a class of kind) are divided into

@@ -1,7 +1,7 @@
 """Fill in the periods and scopes that figures leave open, so that they can be compared.
 
-Every assumption is noted, and so is why none was made. Sentences mention it. Figures that only have
-periods from other articles make no claim red.
+Every assumption is noted, and so is the reason if none was made, for sentences to mention. Figures
+that only have periods from other articles make no claim red.
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ def agrees_with_any(
 
 
 def _find_apart(figure: Figure, period: Period, days: Sequence[date]) -> Apart | None:
-    """Return why a figure that agrees with nobody may not be for a period; None if it may."""
+    """Return why a figure that agrees with no other may not be for a period; None if it may."""
     if not figure.may_be_of(period):
         return Apart.OVER
     near = _is_near_any(figure.said_on, days, _find_reach(figure, period))
@@ -206,8 +206,8 @@ def _find_apart(figure: Figure, period: Period, days: Sequence[date]) -> Apart |
 def _find_reach(figure: Figure, period: Period) -> timedelta:
     """Return how far from a figure another may have been said and still be for the same period.
 
-    A fact is for a time that the next report has left behind. A plan, target or forecast stands
-    until its period is over.
+    A fact soon becomes outdated by the next report. A plan, target or forecast stands until its
+    period is over.
     """
     ahead = figure.said_on and (period.end is None or figure.said_on <= period.end)
     return _STANDING if ahead and is_intent(figure) else FRESH

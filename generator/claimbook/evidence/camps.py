@@ -64,7 +64,7 @@ class Camps:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """A hedged figure, a range or a bound that counts for no camp."""
+    """A hedged figure, a range or a bound that belongs to no camp."""
 
     one: Sized
     confirms: tuple[Sized, ...] = ()
@@ -116,7 +116,7 @@ def find_camps(
 def _choose(one: Sized, fitting: Sequence[_Growing]) -> _Growing | None:
     """Return the camp that a hedged figure means, if it fits only one, or one of its own article.
 
-    An article that gives 198 somewhere means it by “almost 200”.
+    If its article also gives 198, “almost 200” means that.
     """
     if len(fitting) > 1:
         article = one.figure.article

@@ -15,7 +15,7 @@ from claimbook.model import OWN, Kind
 from claimbook.sentences import style
 
 _MANY = 3
-"""A voice that is against at least this many others differs, rather than being merely disputed."""
+"""A voice that contradicts at least this many others differs, rather than being merely disputed."""
 _NEVER_RED = frozenset({Kind.ESTIMATE, Kind.FORECAST, Kind.ALLEGATION})
 
 

@@ -1,8 +1,8 @@
 """Find echoes: figures that an article repeats in its own voice after naming a source for them.
 
 What an outlet prints without a source is usually its own word. But if its article also quotes
-somebody for the figure, that source is all it has. A headline, a summary, a table or another
-sentence that repeats the figure is not a second witness.
+somebody for the figure, it has no other source. A headline, a summary, a table or another sentence
+that repeats the figure is not a second witness.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Find figures that an outlet prints again after it had them from a source.
 
-An outlet that reported what the company said has learnt nothing new when a later article gives the
-figure without naming the company. It still has one source for it.
+If an outlet reported a company's figure, and a later article gives it without naming the company,
+the outlet has not learnt anything new. The company is still its only source.
 """
 
 from __future__ import annotations

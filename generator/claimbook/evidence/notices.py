@@ -1,4 +1,4 @@
-"""Find what no pair of figures can show: counts that fell, copies, one figure for two periods."""
+"""Find what no pair of figures shows: counts that fell, copies, one figure for two periods."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Reasons:
         if self._is_about_claim(kind):
             return self._write(kind, side, each)
         if not side.reason:
-            # The first claim that counts gives the sentence, whichever is asked for first.
+            # The sentence is about the first claim that counts, whichever claim it is written for.
             closing = partial(self.testimony.find_closing, side, examined=False)
             first = min(
                 (one for one in side.camp.figures if not closing(one)),
@@ -164,7 +164,7 @@ class Reasons:
         return standings.explain_disputed(sayings)
 
     def _list_tellers(self, side: Side) -> list[str]:
-        """List who takes a side; a single outlet is named with the unnamed source that it cites."""
+        """List who takes a side; a single outlet is named with the unnamed source it cites."""
         names, attributions = self._list_names(side), self.testimony.attribute_all(side)
         cited = {each.citing for each in attributions if each.voice.name in names}
         return [style.with_source(names[0], *cited)] if len(names) == len(cited) == 1 else names

@@ -1,7 +1,8 @@
-"""Leave out outlets that only repeat on one side of a comparison what somebody else told them.
+"""Leave out outlets on one side of a comparison that only repeat what somebody else told them.
 
 An article that names a source for a figure may give it again without one: in its headline, in a
-table, in another unit, more or less exactly. However it does so, the outlet vouches for nothing.
+table, in another unit, more or less exactly. However it does so, the outlet does not vouch for the
+figure.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ class WeighedCamp:
     settler: Voice | None = None
     """The voice whose own word settles it."""
     settling: str = ""
-    """The claim with the settler's figure, as reasons tell it."""
+    """The claim with the settler's figure, as reasons name it."""
     uniform: bool = True
     """Whether all its claims give the same number with the same hedge."""
     alike: bool = False

@@ -1,4 +1,4 @@
-"""Decide which counts of a growing total are for the same moment, and which are merely later."""
+"""Decide which counts of a growing total are for the same moment, and which are only later ones."""
 
 from __future__ import annotations
 

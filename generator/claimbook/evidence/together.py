@@ -80,8 +80,8 @@ def _list_in_sentences(
 ) -> Iterator[Pair]:
     """Yield the sides of figures that one speaker gives in one sentence.
 
-    Nobody contradicts themselves in one breath. The sentence gives a whole and its part, figures
-    for two conditions, or two things that the metric does not distinguish.
+    Nobody contradicts themselves within one sentence. The sentence gives a whole and its part,
+    figures for two conditions, or two things that the metric does not distinguish.
     """
     for (one, a), (other, b) in combinations(given, 2):
         if one is not other and a.amount.unit == b.amount.unit:

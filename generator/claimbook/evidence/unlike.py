@@ -1,4 +1,4 @@
-"""Find figures that disagree by so much that they hardly measure the same thing."""
+"""Find figures so far apart that they can hardly measure the same thing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.model import Book
 from claimbook.verdicts import PairVerdict, Verdict, Verdicts
 
 _FAR = Decimal(20)
-"""From this factor on, one voice in one article speaks of two things: a sum and a share of it."""
+"""From this factor on, one voice in one article means two things, such as a sum and a share."""
 
 
 def find_unlike(
@@ -17,7 +17,7 @@ def find_unlike(
 ) -> PairVerdict | None:
     """Return two claims of one article and one voice that differ by a factor of 20 or more.
 
-    Of several such pairs, it is the one furthest apart; a disagreement that is closed has none.
+    Of several such pairs, return the one furthest apart; for a closed disagreement, return None.
     """
     if disagreement.state != "open":
         return None

@@ -47,7 +47,7 @@ class Attribution:
     direct: bool = False
     """Whether the words are in quotation marks, as the speaker's own."""
     citing: str = ""
-    """Whom the outlet has it from, if that is nobody's name: `police`."""
+    """The outlet's source, if it has no name of its own: `police`."""
 
     @property
     def office(self) -> str:

@@ -1,4 +1,4 @@
-"""Find whose word each claim is: the speaker's, the source's, a cited article's or the outlet's."""
+"""Find whose word a claim is: the speaker's, the source's, a cited article's or the outlet's."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ class Voices:
         return self._cite_outlet(article, outlet) if outlet else None
 
     def _cite_outlet(self, article: Article, outlet: str) -> Attribution:
-        """Return the attribution of what an article took from another outlet."""
+        """Return the attribution of a claim that an article took from another outlet."""
         voice = self._find_voice_of_outlet(outlet)
         first_hand = self._is_first_hand(article, voice)
         return Attribution(voice, Relation.SOURCE, voice.name, None, article.outlet, first_hand)

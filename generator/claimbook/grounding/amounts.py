@@ -65,7 +65,7 @@ def same_amount(written: Amount, found: Amount, *, change: bool, unit_given: boo
 
 
 def _same_unit(written: Amount, found: Amount, *, given: bool) -> bool:
-    """Whether the claim's unit is the text's, or one that the text leaves to other words."""
+    """Whether the claim's unit is the text's, or is given by other words of the text."""
     if written.unit == found.unit:
         return True
     for one, other in ((written, found), (found, written)):

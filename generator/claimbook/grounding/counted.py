@@ -1,8 +1,8 @@
-"""Check that a claim's count has the noun that its quote has: 2 votes are not 2 seats.
+"""Check that a claim counts the same thing as its quote: 2 votes are not 2 seats.
 
-A claim without a noun leaves it to its metric, and a passage of `also_at` may use another noun. If
-the figure in the quote has no noun, as in “Labour won 48 seats and the Greens two”, the noun must
-be elsewhere in the quote or in the claim's `unit_from`.
+A claim without a noun is accepted, since its metric names the thing, and a passage of `also_at` may
+use another noun. If the figure in the quote has no noun, as in “Labour won 48 seats and the Greens
+two”, the noun must be elsewhere in the quote or in the claim's `unit_from`.
 """
 
 from __future__ import annotations

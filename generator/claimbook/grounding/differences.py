@@ -33,7 +33,7 @@ class Difference:
     2 for other words; 3 for punctuation.
     """
     after: str = ""
-    """The words that follow in both, for context: 380 says little without “billion yuan”."""
+    """The words that follow in both, for context: 380 means little without “billion yuan”."""
 
 
 def find_differences(quote: str, text: str, noise: Sequence[str] = ()) -> tuple[Difference, ...]:

@@ -1,6 +1,6 @@
-"""Find the paragraphs of a text: its lines, with paragraphs that print has broken joined again.
+"""Find the paragraphs of a text, joining the lines of paragraphs that were broken in print.
 
-Texts are held as they arrive. Some have one line for each paragraph. Others have paragraphs of a
+Texts are kept as they arrive. Some have one line for each paragraph. Others have paragraphs of a
 fixed width, and possibly a page's footer and header between two words of a figure.
 """
 
@@ -34,7 +34,7 @@ def list_lines(text: str, within: Span) -> Iterator[Span]:
 
 
 def list_paragraphs(text: str, within: Span, noise: Sequence[str]) -> Iterator[Span]:
-    """Yield the paragraphs of a stretch: single lines, or several that print has broken."""
+    """Yield the paragraphs of a stretch: single lines, or several that were broken in print."""
     lines = [_Line(text, span) for span in list_lines(text, within)]
     lines = [line for line in lines if _take_out(line.words, noise).strip()]
     between = [_take_out(text[a.span.end : b.span.start], noise) for a, b in pairwise(lines)]

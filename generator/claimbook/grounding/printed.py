@@ -1,4 +1,4 @@
-"""Handle what print puts between words: footnote marks, and hyphens at line ends.
+"""Handle marks that print puts between words: footnote marks, and hyphens at line ends.
 
 A quote may leave them out. A hyphen at the end of a line may belong to the word (power-enhancing)
 or not (cli-mate). Nobody can tell by looking, so a quote with either form is correct.

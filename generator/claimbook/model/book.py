@@ -205,9 +205,9 @@ class Book:
         return self.metrics[metric].name if metric in self.metrics else metric
 
     def name_base(self, change: str | None) -> str | None:
-        """Return what a change is measured against, as readers are told: `since Feb 2026`.
+        """Return what a change is measured against, as readers see it: `since Feb 2026`.
 
-        An entity's name is in place of its id.
+        An entity is given by its name instead of its id.
         """
         if found := _SINCE.fullmatch(change or ""):
             return f"since {write_period(read_period(found[1]))}"

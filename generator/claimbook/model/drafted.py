@@ -1,4 +1,4 @@
-"""The definitions that drafted metrics begin with, which say no more than their names."""
+"""The first definitions of drafted metrics, which say no more than their names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _FORMS = {
 
 
 def draft_definition(name: str, dimension: str) -> str:
-    """Return what a metric with this name is defined as until an editor defines it.
+    """Return the definition that a metric with this name has until an editor writes one.
 
     Its dimension is empty if that is not known yet.
     """

@@ -1,4 +1,4 @@
-"""The kinds that a new entity may be of, by its name."""
+"""Guess the kind of a new entity from its name."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _SURE = (
     (re.compile(r"^[a-z].* (?:market|industry|sector)$"), "industry"),
     (re.compile(r"^world$"), "world"),
 )
-"""Words in a name that leave only one kind."""
+"""Words in a name that leave only one possible kind."""
 _LIKELY = (
     (
         re.compile(
@@ -93,11 +93,11 @@ class Kinds(NamedTuple):
     listed: tuple[str, ...]
     """The likeliest first."""
     sure: bool
-    """Whether its name, or what is said of it, leaves no other."""
+    """Whether its name, or what is said about it, leaves no other kind."""
 
 
 def rank_kinds(name: str, *, person: bool = False, place: bool = False) -> Kinds:
-    """Return the kinds of thing that a name may be of, the likeliest first.
+    """Return the kinds of thing that may have this name, the likeliest first.
 
     `person` and `place` say whether the article's words show it to be one.
     """

@@ -1,4 +1,4 @@
-"""The places of a file's fields in little memory: a large book has a hundred thousand fields."""
+"""The places of a file's fields, packed to save memory: a large book has a hundred thousand."""
 
 from __future__ import annotations
 

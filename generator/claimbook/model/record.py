@@ -73,7 +73,7 @@ class Origin:
         return self.file.locate(self.within + fields, key=key)
 
     def has(self, name: str) -> bool:
-        """Whether the file has a line for a field of the record, with or without a value."""
+        """Whether the file has a line for this field of the record, with or without a value."""
         return self.file.keys.get((*self.within, name)) is not None
 
 
@@ -100,11 +100,11 @@ class Record(BaseModel):
     def placed(self, origin: Origin) -> None:
         """Note where the record was read from; called only while reading."""
         self.__dict__["origin"] = origin
-        # Pydantic notes in a set which fields each record was given; nothing here asks for that.
+        # Pydantic keeps a set of the fields that each record was given; nothing here needs it.
         object.__setattr__(self, "__pydantic_fields_set__", _NONE_NOTED)
 
     def __eq__(self, other: object) -> bool:
-        """Whether another record is the same, with all that is noted of it."""
+        """Whether another record is the same, including everything noted about it."""
         return type(self) is type(other) and self.__dict__ == other.__dict__
 
     def __getstate__(self) -> Any:

@@ -32,7 +32,7 @@ FORMS = "[@id], [@id in USD], [@id quote], [@id says], [@id date], [@id by], [@i
 
 
 class Ask(StrEnum):
-    """What a reference asks of a claim."""
+    """What a reference shows of a claim."""
 
     FIGURE = "figure"
     IN = "in"
@@ -53,7 +53,7 @@ class Reference:
     """The id that it names."""
     ask: Ask = Ask.FIGURE
     unit: str = ""
-    """The unit or currency that the figure is wanted in."""
+    """The unit or currency to show the figure in."""
     other: str = ""
     """The id that the figure is compared with."""
     accepted: bool = False

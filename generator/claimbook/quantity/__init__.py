@@ -2,8 +2,7 @@
 
 `find_amounts` finds every amount in a text, `read_amount` and `read_period` read what an editor
 wrote, and `write_amount` and `write_period` turn values back into text. This package depends on
-nothing else in claimbook. Other packages import only from here; the rooms below are its own
-business:
+nothing else in claimbook. Other packages import only from here; its subpackages are private:
 
 - `text`: tokens of a text, and nouns, verbs and phrases among them
 - `numbers`, `units`, `money`: numbers, physical units and currencies

@@ -1,7 +1,7 @@
-"""Read by how much something differs: `four fewer than planned`, `€2m below budget`.
+"""Read how much something differs from a plan or a forecast: `four fewer than planned`.
 
-Such a figure says neither what was planned nor what came of it. The words after it name what it is
-measured against: a plan, a budget, a forecast or an expectation.
+Such a figure gives neither the planned amount nor the actual one. The words after it name what it
+is measured against: a plan, a budget, a forecast or an expectation.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _FAR = 5
 
 
 def find_side(behind: Token) -> Direction | None:
-    """Return on which side of its base a figure is, by the words after it: `below budget`."""
+    """Return which side of its base a figure is on, by the words after it: `below budget`."""
     token = behind.after
     for _ in range(_FAR):
         if token.low in _NOUNS:
@@ -70,10 +70,7 @@ class Difference(NamedTuple):
 
 
 def find_difference(text: str, end: int) -> Difference | None:
-    """Return the difference that the figure before an offset of a text is.
-
-    None if it is not one.
-    """
+    """Return what the figure before an offset differs from; None if it is not a difference."""
     found = _BASE.match(text, end)
     if found is None:
         return None

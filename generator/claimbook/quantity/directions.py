@@ -61,7 +61,7 @@ _TRANSITIVE = {
 """Verbs that may have their object before a share: cut methane 30 %."""
 
 _COSTING = frozenset("cost costs costing".split())
-"""Verbs after which a text names who lost a share."""
+"""Verbs that are followed by whoever lost a share."""
 
 _OWNING = frozenset(("its", "their", "his", "her", "our", "the"))
 """Words before the whole of a lost share: not in `cost the state 2% of gross domestic product`."""
@@ -71,7 +71,7 @@ _ARTICLES = frozenset(("the", "a", "an", "its"))
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
 _OF_THINGS = {"times": None, "fewer": Direction.DOWN, "more": Direction.UP}
-"""Words that begin what is counted: how often, or things that somebody compares."""
+"""Words that begin a counted noun: how often something happened, or things being compared."""
 
 _STANDS = frozenset("is are was were be been still now ended closed finished traded stock".split())
 """Words before `off` if it means that something fell."""

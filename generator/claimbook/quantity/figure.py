@@ -69,7 +69,7 @@ class Reading(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """What a rule knows apart from the token at which it begins."""
+    """What a rule knows besides the token at which it begins."""
 
     floor: Token
     """The first token that may belong to the figure, since the previous amount ended before it."""

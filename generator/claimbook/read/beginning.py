@@ -1,4 +1,4 @@
-"""List the fewest lines that a new record needs, for messages that say what to add."""
+"""List the lines that a new record needs at least, for messages that say what to add."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 A file is often broken for a minute while somebody edits it. So a server keeps the last good version
 of records that a file has just lost to a fault: without them, the preview would change in a hundred
-places that have nothing to do with the mistake.
+places unrelated to the mistake.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ def advise_day(text: str) -> str:
 
 
 def advise_moment(text: str) -> str:
-    """Return advice for the day of a statement, of which perhaps only the month is written.
+    """Return advice for the day of a statement, which may be written only as a month.
 
     Empty if the text is neither.
     """

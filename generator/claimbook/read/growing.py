@@ -1,4 +1,4 @@
-"""Parse a YAML file into a tree of text that knows where everything in it is.
+"""Parse a YAML file into a tree of text that records where everything is.
 
 The parse events of libyaml are handled one by one, without recursion, so that no file can crash
 Python or keep it busy. Whether a value is a number, a date or a boolean is left to the model.

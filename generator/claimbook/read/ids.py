@@ -54,7 +54,7 @@ def list_unread(tree: Tree, kind: FileKind, cut: Iterable[FieldPath]) -> frozens
 
 
 def list_doubtful(tree: Tree, kind: FileKind) -> frozenset[str]:
-    """Return the kinds of records (`claim`, `entity`, …) whose ids the file may have lost.
+    """Return the kinds of records (`claim`, `entity`, …) of which the file may have lost ids.
 
     `list_unread` finds ids that are still written somewhere. Here they are not: the line with the
     id was lost, or the records are not where they belong.

@@ -170,7 +170,7 @@ def _list_kinds(book: Book, texts: Iterable[str]) -> Iterator[_Kind]:
     yield _Kind("article", f"its file would be {book.data}/articles/<id>.yml", articles)
     claims = {id_: claim.says for id_, claim in book.claims.items()}
     claims.update((derived.id, derived.says) for derived in book.derived)
-    # Nothing may name these but the correction that withdrew them.
+    # Only the correction that withdrew them may name these.
     claims.update((each.claim, "It was retracted.") for each in book.corrections if each.retracts)
     yield _Kind("claim", "correct it, or take it out if that claim is gone", claims)
     held = dict.fromkeys(texts, "No article names it yet.")

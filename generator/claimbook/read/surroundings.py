@@ -1,4 +1,4 @@
-"""What the reading of a file depends on: the outlet's dollar, the article's date, fiscal years."""
+"""What reading a file depends on: the outlet's dollar, the article's date, fiscal years."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Conventions:
-    """What the articles of a book are read with: outlets, fiscal years and dimensions."""
+    """The data that a book's articles are read with: outlets, fiscal years and dimensions."""
 
     outlets: Mapping[str, object]
     entities: Mapping[str, object]

@@ -1,4 +1,4 @@
-"""Say how to write a value that its field does not take: an id, a day, an amount and so on."""
+"""Say how to write a value that its field does not accept: an id, a day, an amount and so on."""
 
 from __future__ import annotations
 
@@ -83,10 +83,7 @@ def _report_choice(case: Case) -> Problem:
 
 
 def _describe_choice(case: Case) -> str:
-    """Return what the words of a field mean, so that one can be chosen.
-
-    Empty if they need no telling.
-    """
+    """Return what the words of a field mean, so that one can be chosen; empty if obvious."""
     if case.fault.name == "republish":
         return "write `full` to show the whole text, or `quotes` to show only what claims quote"
     meaning = case.description.rstrip(".")
@@ -218,4 +215,4 @@ REPORTS: Mapping[str, Callable[[Case], Problem]] = {
     "unreadable_amount": _report_amount,
     "unreadable_period": _report_period,
 }
-"""What tells of each type of error that Pydantic or the model finds in a value."""
+"""The function that reports each type of error that Pydantic or the model finds in a value."""

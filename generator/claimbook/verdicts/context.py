@@ -80,7 +80,7 @@ class Context:
     def borne_out(self) -> Mapping[str, tuple[Figure, ...]]:
         """The figures in headlines that the text below them has, whatever its claims are about.
 
-        Each id has the figures that confirm it; none if only words of no claim do.
+        Each id has the figures that confirm it; none if only words outside any claim do.
         """
         currency = self.book.settings.currency
         borne_out: dict[str, tuple[Figure, ...]] = {}

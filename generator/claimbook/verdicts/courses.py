@@ -1,6 +1,6 @@
-"""Find courses: what an article gives for one period after another.
+"""Find courses: the figures that an article gives for one period after another.
 
-In a course, the same figure may well come twice.
+In a course, the same figure may well occur twice.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class Figure:
     """The slug of its article."""
     where: Where | None = None
     limit: bool = False
-    """Whether it is what may be, rather than what is."""
+    """Whether it is a limit, rather than an actual figure."""
 
     _sides: dict[tuple[str, bool], Converted | NoRate] = field(
         default_factory=dict, init=False, repr=False, compare=False

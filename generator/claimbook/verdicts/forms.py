@@ -47,7 +47,7 @@ def _list_forms(words: Amount, claimed: Amount, said_on: date | None) -> Iterato
     if words.per != claimed.per and None not in (words.per, claimed.per):
         return
     points = claimed.unit == "pp" and counts_points(words)
-    # “Of the 9 million none is left” does not say again what the 9 million are.
+    # “Of the 9 million none is left” does not repeat what the 9 million are.
     bare = words.unit == "count" and not words.noun and words.value == claimed.value
     if words.unit == claimed.unit or points or bare or may_be_in(words, claimed.unit):
         yield claimed

@@ -1,7 +1,7 @@
-"""Find what confirms the figure of a headline in the text below it, whatever claims are about.
+"""Find out whether the text below a headline confirms its figure, whatever its claims are about.
 
-An outlet is told that its headline differs from its text. That is false if the text does have the
-figure and only an editor gave its claim another metric or `about`.
+A page must not say that a headline differs from its text if the text does have the figure and an
+editor merely gave its claim another metric or `about`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def list_confirming(head: Figure, figures: Iterable[Figure], currency: str) -> t
 
 
 def is_in_words(head: Figure, ground: Ground | None, currency: str) -> bool:
-    """Whether words of no claim below a headline have its figure."""
+    """Whether the text below a headline has its figure outside any claim."""
     below = (mention.amount for mention in ground.below) if ground else ()
     read = (
         amount._replace(direction=amount.direction or head.amount.direction) for amount in below

@@ -1,4 +1,4 @@
-"""Tell limits from what is: a speed limit of 50 km/h does not contradict a speed of 63 km/h."""
+"""Distinguish limits from actual figures: a limit of 50 km/h does not contradict a speed of 63."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _AFTER = re.compile(
 
 
 def is_limit(quote: str, amount: Amount) -> bool:
-    """Whether the words of a quote say that its amount is what may be, rather than what is.
+    """Whether the words of a quote say that its amount is a limit, not an actual figure.
 
-    One more than a limit is none: `81 grains, above the limit of 50`.
+    A figure compared with a limit is not one: `81 grains, above the limit of 50`.
     """
     if not _ANY.search(quote):
         return False

@@ -1,7 +1,7 @@
 """Read the letter m after a number: a million, or metres if something is measured.
 
-Newspapers write `35m` for both. It means metres if a word nearby says how long, high, deep or far
-something is; nothing else tells.
+Newspapers write `35m` for both. It means metres only if a word nearby says how long, high, deep or
+far something is.
 """
 
 from __future__ import annotations

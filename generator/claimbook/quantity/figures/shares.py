@@ -39,7 +39,7 @@ _SPAN = 5
 _DECIMAL = (10, 100, 1000)
 _HUNDRED = 100
 _LONGEST = 7
-"""How many digits the number may have that a share is one in."""
+"""The most digits that the N in a share of one in N may have."""
 _BEFORE_SHARE = frozenset(("by", "up", "down", "between"))
 _HALF = Decimal("0.5")
 _CUT = frozenset("cut cuts cutting slashed slash slashes slashing reduced chopped".split())
@@ -47,7 +47,7 @@ _NEAR = 6
 """How many words may come between `cut` and `in half`."""
 
 _SHARED = frozenset("majority stake share interest vote holding ownership".split())
-"""Words after a fraction in digits that it may be a share of."""
+"""Nouns after a fraction in digits, of which it may be a share."""
 
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 
@@ -154,7 +154,7 @@ def _read_one_in(first: Token) -> WrittenFigure | None:
 
 
 def _read_one_thing_in(first: Token) -> WrittenFigure | None:
-    """Read `one route in three`, unless what follows may be what the later number counts."""
+    """Read `one route in three`, unless the later number may count the noun after it."""
     noun, within = first.after, first.after.after
     if first.low != "one" or within.low != "in" or ends_phrase(noun) or not noun.low.isalpha():
         return None

@@ -24,7 +24,7 @@ _LEAST_SCALED = Decimal(1000)
 
 
 def read_vague(token: Token, _scope: Scope) -> WrittenFigure | None:
-    """Read the vague count of a plural scale word as the least that it allows: hundreds, 200."""
+    """Read a plural scale word as a vague count, kept as its lower end: 200 for hundreds."""
     if token.low in _SOME:
         return _read_some(token)
     found = _read_scale(token)
@@ -98,7 +98,7 @@ def _counts_things(of: Token) -> bool:
 
 
 def spread_vague(figure: WrittenFigure, _scope: Scope) -> Reading | None:
-    """Make the reading of a vague count, which no hedge makes less or more vague."""
+    """Make the reading of a vague count; hedges do not make it more or less vague."""
     if figure.hedge is not Comparator.VAGUE:
         return None
     return Reading(figure.start, figure.end, figure, Comparator.VAGUE)

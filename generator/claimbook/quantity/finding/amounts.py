@@ -34,7 +34,7 @@ def find_amounts(text: str, dollar: str = "USD", *, years: bool = True) -> tuple
 
     `dollar` is the ISO 4217 code of a bare `$`. Dates, years, clock times, ordinals, numbered names
     and identifiers are not amounts. With `years=False`, 2000 is a number like any other. The time
-    grows only in proportion to the length of the text.
+    it takes is proportional to the length of the text.
     """
     tokens = tokenize(text)
     readings: list[Reading] = []

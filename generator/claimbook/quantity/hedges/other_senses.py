@@ -35,7 +35,7 @@ PERSONS = frozenset(
 )
 """Words before `over` and an age: anyone over 18 years."""
 _YOUNG = frozenset("those anyone everyone all children child patients patient pupils".split())
-"""Such words that may be of children; of others, `over three years` is how long it took."""
+"""The words among them that may mean children; for others, `over three years` is a duration."""
 _FULL_GROWN = Decimal(12)
 
 _DISPUTES = frozenset(
@@ -95,7 +95,7 @@ _ENDS_AFTER = frozenset(
 _FACTORS = frozenset(("times", "twice", "thrice", "half", "double"))
 """Words before `as many as` if it compares, rather than giving a maximum."""
 _REACHED = frozenset("traded trades trading went reached reaching hit".split())
-"""Words before `as high as` and `as low as`, besides verbs of change, if something came so far."""
+"""Words, besides verbs of change, before `as high as` or `as low as` if that level was reached."""
 
 _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
 
@@ -138,7 +138,7 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
 
 
 def _is_peak(hedge: Token) -> bool:
-    """Whether something came as far as a figure says: `fell as much as 9 %`, not `may fall`."""
+    """Whether something reached the figure: `fell as much as 9 %`, not `may fall`."""
     verb = hedge.before.before if hedge.before.low == "by" else hedge.before
     moved = verb.low in _REACHED or find_way_at(verb) is not None
     return moved and verb.before.low not in _MODALS

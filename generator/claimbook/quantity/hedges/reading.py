@@ -32,7 +32,7 @@ def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
             end = noun or end
     if before is not None and not is_other_sense(figure, before[1], scope.floor):
         start = before[1]
-        # "about 50 or more" is a bound: what is about is its end.
+        # "about 50 or more" is a bound, and “about” applies to its end.
         widened = comparator in BOUNDS and before[0] is Comparator.ABOUT
         comparator = comparator if widened else before[0]
     closing = load_equal().match_at(end)

@@ -52,7 +52,7 @@ def leaves_country_open(amount: Amount) -> bool:
 
 
 def find_shown_unit(amount: Amount) -> str:
-    """Return the unit that readers see: the amount's unit, or `crowns` if nobody knows whose.
+    """Return the unit that readers see: the amount's unit, or `crowns` if the country is unknown.
 
     The name is in the plural. The code of a currency would say more than the text does.
     """
@@ -117,7 +117,7 @@ def name_country(amount: Amount, text: str) -> str | None:
 
 @cache
 def _compile_families() -> Mapping[str, tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]]:
-    """Return by each most traded currency's code its name, and the name after a number."""
+    """Return each shared name, alone and after a number, by the code of its main currency."""
     return {
         codes.split()[0]: (
             re.compile(rf"(?<![^\W\d])({names})\b", re.IGNORECASE),

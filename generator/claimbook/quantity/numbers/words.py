@@ -1,7 +1,7 @@
 """Read numbers in words: `three hundred and eighty`, `two point two`, `a hundred and two`.
 
-This is our own because text2num, which also reads them, gives no places, rewrites the text around
-them, and takes `one` and `second` for numbers everywhere.
+We do not use text2num because it gives no places, rewrites the text around numbers, and takes `one`
+and `second` for numbers everywhere.
 """
 
 from __future__ import annotations

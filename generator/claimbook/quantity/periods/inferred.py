@@ -1,7 +1,7 @@
 """Days that an editor inferred: the day of an article whose page gives none.
 
-Such a day may be some days off. It orders articles and tells readers about when one appeared, but
-nothing that depends on the exact day may follow from it alone.
+Such a day may be some days off. It is good enough to order articles and to tell readers roughly
+when one appeared, but nothing that depends on the exact day may follow from it alone.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 ABOUT: Final = "about "
-"""What stands before an inferred day in a claim file, and where readers see it."""
+"""The word before an inferred day, in claim files and on pages."""
 OFF = timedelta(days=7)
 """How far off an inferred day may be."""
 
@@ -18,7 +18,7 @@ OFF = timedelta(days=7)
 class InferredDay(date):
     """A day that may be some days off.
 
-    It differs from the same day where that is known, and comes after it in order.
+    It does not equal the same day if that is known for certain, and sorts after it.
     """
 
     def __eq__(self, other: object) -> bool:
@@ -26,7 +26,7 @@ class InferredDay(date):
         return isinstance(other, InferredDay) and super().__eq__(other)
 
     def __ne__(self, other: object) -> bool:
-        """Do the same: `date` has a rule of its own for this."""
+        """Whether the other day is not the same inferred day; `date` defines this separately."""
         return not self == other
 
     def __lt__(self, other: date) -> bool:
@@ -46,7 +46,7 @@ class InferredDay(date):
         return not self < other
 
     def __hash__(self) -> int:
-        """Hash it apart from the same day where that is known."""
+        """Return a hash that differs from that of the same day if known for certain."""
         return hash((ABOUT, super().__hash__()))
 
 
@@ -61,5 +61,5 @@ def is_before(one: date, other: date) -> bool:
 
 
 def count_as_known(day: date) -> date:
-    """Return the same day as if it were known, for what allows for its being off."""
+    """Return the same day as a known one, for code that allows for its being off."""
     return date.fromordinal(day.toordinal())

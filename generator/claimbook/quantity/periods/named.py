@@ -110,7 +110,7 @@ def find_named_periods(
 def _list_readings(
     form: Form, found: re.Match[str], fiscal: FiscalYear | None, said_on: date
 ) -> Iterator[Period]:
-    """Yield what words mean in the year that they name, or in each year around."""
+    """Yield the periods that words mean in the year they name, or in each year around."""
     years = [int(found["year"])] if found["year"] else range(said_on.year - 2, said_on.year + 3)
     for year in years:
         for text in _write(form, found.groupdict(), year, fiscal):

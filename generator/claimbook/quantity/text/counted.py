@@ -1,4 +1,4 @@
-"""Comparing what counts count: 14 people are 14 elderly people, but 2 seats are not 2 votes."""
+"""Compare the nouns of counts: 14 people are 14 elderly people, but 2 seats are not 2 votes."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _STATES = (
     frozenset("rescued rescue saved".split()),
     frozenset("unemployed jobless".split()),
 )  # fmt: skip
-"""Words for what became of people, grouped by meaning: 14 dead are 14 people who died."""
+"""Words for what happened to people, grouped by meaning: 14 dead are 14 people who died."""
 
 _SHORTEST = 4
 _LONGEST_ENDING = 2
@@ -48,7 +48,7 @@ class Counted:
     """The noun phrase after a count."""
 
     head: str
-    """The noun itself, in the singular: person of `elderly people from Sundvik`."""
+    """The noun itself, in the singular: `person` for `elderly people from Sundvik`."""
     qualifiers: tuple[str, ...] = ()
     """The words before it that say which kind of thing it is."""
 
@@ -63,13 +63,13 @@ class Counted:
 
     @property
     def is_state(self) -> bool:
-        """Whether it says what became of people: 14 dead, three arrests."""
+        """Whether it says what happened to people: 14 dead, three arrests."""
         return any(self.head in words for words in _STATES)
 
     def is_told_in(self, clause: str) -> bool:
-        """Whether a clause says what became of people in words of the same meaning.
+        """Whether a clause says what happened to people in words of the same meaning.
 
-        If it does, they are people: 14 dead are 14 people.
+        If it does, 14 dead are 14 people.
         """
         told = {form for token in tokenize(clause) for form in (token.low, fold_plural(token.low))}
         return any(told & words for words in _STATES if self.head in words or self.head == "person")

@@ -1,8 +1,7 @@
 """Text cut into the pieces that the amount grammar reads: numbers, words and single marks.
 
 A stretch between two spaces is a plain word, or is cut by one pattern whose alternatives exclude
-each other by their first character, so the time grows with the length of the text and with nothing
-else.
+each other by their first character, so the time depends only on the length of the text.
 
 A token knows its neighbours. A rule starts at a token, steps with `after` and `before`, and returns
 the token after the last one it read. Beyond either end of a text is a line break that is its own
@@ -22,7 +21,7 @@ DASHES = frozenset("-‐‑‒–—−")
 """What people type between the ends of a range or the parts of a compound, and as a minus."""
 
 _LETTER = r"[^\W\d_¼-¾⅐-⅞]"
-"""A letter; to Python's patterns a fraction would be one too: the ½ of `6½p` is a mark."""
+"""A letter. Python's patterns would also count fractions, but the ½ of `6½p` is a mark."""
 
 _PIECES = re.compile(
     r"https?://\S+|www\.\S+"

@@ -1,4 +1,4 @@
-"""Physical units and durations after a number, composed as text does: km/s², barrels of oil a day.
+"""Read physical units and durations after a number, however combined: km/s², barrels of oil a day.
 
 A unit is a name or a symbol, perhaps with a power, and its denominator: `per hour`, `a day`.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PER = frozenset(("per", "a", "an", "/", "each", "every"))
 _SIZES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "across"))
 _LONGEST_OF_MILLIONS = 4
-"""Characters of a number of million tonnes; traders write mt for the metric tonne itself."""
+"""The most characters of a number before mt if it means million tonnes, not metric tonnes."""
 
 _LONGEST_MATTER = 3
 """The most words between a unit and its time: barrels of crude oil a day."""

@@ -1,7 +1,7 @@
 """Physical units and durations that news writes, a row each.
 
 The symbols are those of the SI brochure and of common use, all known to the units library pint; the
-table is declared because loading pint's registry takes half a second, and reading needs names.
+table exists because loading pint's registry takes half a second, and because reading needs names.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ _HEDGES = {
     Comparator.UP_TO: "up to ",
 }
 _SHORT = re.compile(r"\b(?:below|less than|not quite|shy of|short of|under)\b", re.I)
-"""Words that say of an amount that it is not reached, which “nearly” would make more of."""
+"""Words that say an amount was not reached, which “nearly” would overstate."""
 _TIMES_COUNTED = "times in all"
 """`4 times` alone would be a multiple."""
 
@@ -80,7 +80,7 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
 
 
 def _choose_hedge(amount: Amount) -> str:
-    """Write the hedge of an amount, with a space; what falls short keeps words that say so."""
+    """Write the hedge of an amount, with a space; an amount not reached keeps its own words."""
     if amount.comparator is Comparator.ALMOST and _SHORT.search(amount.text):
         return "just under "
     return _HEDGES.get(amount.comparator, "")

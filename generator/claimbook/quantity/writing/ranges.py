@@ -102,7 +102,7 @@ def _list_ends(value: Decimal, p: Decimal, shared: Decimal | None) -> list[Spell
 
 
 def _count_odd(pair: tuple[Spelling, Spelling]) -> int:
-    """Return how unusual two figures are side by side: in words and digits, or counted in crore."""
+    """Return how odd two figures look side by side: in words and digits, or counted in crore."""
     first, second = pair
     mixed = first.number[0].isdigit() != second.number[0].isdigit()
     return mixed + 2 * sum(each.is_indian for each in pair)

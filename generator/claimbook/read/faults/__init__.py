@@ -1,7 +1,7 @@
 """The faults that reading finds, one module each; its docstring is the fault's manual page.
 
-What an error is about is left out of the book, and so of all further checks; a module whose errors
-leave out nothing that is checked further has `LEAVES_UNCHECKED = False`.
+A record with an error is left out of the book, and so of all further checks; a module whose errors
+leave nothing out has `LEAVES_UNCHECKED = False`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-r"""The file is not YAML, or uses a part of YAML that claim files leave out.
+r"""The file is not YAML, or uses a part of YAML that is not allowed in claim files.
 
 A claim file consists of lines such as `field: value`, indented with spaces. In a list, each entry
 begins with `- `. Most often, one of these is the cause:
@@ -14,8 +14,8 @@ Quotation marks around a text prevent all but the last two. Tags (`!name`), anch
 aliases (`*name`), merge keys (`<<`) and a second document (`---`) are refused: each would make a
 value mean something other than what is written there.
 
-Nothing in a file that is not valid YAML can be used, and further faults in it are found only when
-this one is corrected. References to its records in other files are not reported meanwhile.
+Nothing in a file that is not valid YAML can be used, and other faults in it are only found once
+this one is corrected. Until then, references to its records in other files are not reported.
 
 Wrong, in a claim of data/articles/example.yml:
 

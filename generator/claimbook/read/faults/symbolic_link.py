@@ -1,7 +1,7 @@
 """A file or folder is a symbolic link.
 
-Its target may be outside the book, and would be read and published with it: somebody who proposes a
-change could get a private file onto the site in this way. So links in data/ and seeds/ are refused.
+Its target may be outside the book, and would be read and published with it: someone who proposes a
+change could publish a private file in this way. So links in data/ and seeds/ are refused.
 
 Put the file itself there.
 """

@@ -1,4 +1,4 @@
-"""Explanations: what may be behind a conflict or a finding."""
+"""Explanations: possible reasons for a conflict or a finding."""
 
 from __future__ import annotations
 

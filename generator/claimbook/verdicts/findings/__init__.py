@@ -1,4 +1,4 @@
-"""Findings: what readers should know and no verdict on a pair can express.
+"""Findings: things readers should know that no verdict on a pair can express.
 
 Each kind has a module. Its docstring is the manual page, `KIND` has its fault, badge and weight,
 and `find` yields every finding of the kind.

@@ -152,7 +152,7 @@ def _make_finding(
 def _explain(
     context: Context, claim: Claim, amount: Amount, stated: Amount
 ) -> tuple[Explanation, ...]:
-    """Return what the brackets may be instead, as if they were a claim beside the converted one."""
+    """Explain what else the brackets may be, as if they were a claim beside the converted one."""
     figure = context.figures.get(claim.id)
     if figure is None:
         return ()

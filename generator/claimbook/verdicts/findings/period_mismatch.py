@@ -1,8 +1,8 @@
 """One article gives the same figure for two periods.
 
 If growth of 26% is given for one quarter here and for another one there, one of the two periods is
-usually a slip, or a fiscal quarter was mistaken for a calendar quarter. Where an article gives four
-periods or more, as of ten years of profits, a figure may well come twice.
+usually a slip, or a fiscal quarter was mistaken for a calendar quarter. If an article gives four
+periods or more, such as ten years of profits, a figure may well occur twice.
 
 Check both quotes. Periods in the company's fiscal year are written `FY2025-Q2`.
 
@@ -64,7 +64,7 @@ KIND = FindingKind(
 def find(context: Context) -> Iterator[Finding]:
     """Yield a finding for each figure that an article gives for periods without a common day.
 
-    In a course, such as the profits of ten years, the same figure may well come twice.
+    In a course, such as the profits of ten years, the same figure may well occur twice.
     """
     courses = find_courses(context.figures.values())
     for group in context.repeated:
