@@ -67,7 +67,7 @@ def _measure(span: Span) -> int:
 
 
 def find_attribution(study: Study, article: Article, claim: Claim) -> Attribution | None:
-    """Return who says a claim's figure, if the text near the quote says so and the claim does not."""
+    """Return who says a claim's figure, if the text by the quote says so and the claim does not."""
     outlet = study.book.outlets.get(article.outlet)
     if (
         claim.speaker

@@ -6,7 +6,7 @@ covers is listed with what was published and what it is now, and so is each new 
 none, such as a retraction.
 
 Only `claimbook check --published claims.json` looks for this. Read the article: does it say what
-the claim says now? If it does, merge the correction although the check of the pull request has
+the claim says now? If it does, merge the correction even though the check of the pull request has
 failed. Once the site is published with it, this is no longer reported.
 
 The claim of these examples was published with 30 million dollars.

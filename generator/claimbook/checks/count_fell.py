@@ -1,8 +1,8 @@
 """A running total went down, but nobody says that it was revised.
 
-A toll, the votes counted or the aid pledged grow as they become known. If a voice gives a lower
-count than before, one of the two usually counts something else: another region, or only those
-found so far.
+A toll, the votes counted or the aid pledged grow as they become known. If a source gives a lower
+count than before, one of the two usually counts something else: another region, or only those found
+so far.
 
 If the text says that the count was revised, put those words into the quote, or write `supersedes`
 with the id of the earlier claim. If the two count different things, say so with `scope`.

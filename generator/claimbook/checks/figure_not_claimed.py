@@ -1,18 +1,17 @@
 """An editor's own words have a figure that is not the claim's.
 
-Readers take `says`, `note`, `translation` and `reason` for what was claimed, so each figure in them
-must be the claim's amount, one of its `mentions`, what it is worth in another currency or unit, or
-a true rounding of it, such as "a tenth" for 9.8%. What a derived figure means may have its result
-and the figures of its claims. Dates and names are not checked.
+Readers take `says`, `note`, `translation` and `reason` to be what was claimed, so each figure in
+them must be the claim's amount, one of its `mentions`, its value in another currency or unit, or a
+true rounding of it, such as "a tenth" for 9.8%. The sentence about a derived figure may have its
+result and the figures of its claims. Dates and names are not checked.
 
-How long something takes, and small numbers in words, as in “five of the nine members”, need not be
-claimed. There is a warning if `says` has one that is nowhere in the article, unless it is how long
-the claim's period is, stands in its `period` or `change`, or is the sum or the difference of two
-figures of the claim; up to four things, there is only a note, since the text may name them one by
-one.
+Lengths of time, and small numbers in words, as in “five of the nine members”, need not be claimed.
+There is a warning if `says` has one that is nowhere in the article, unless it is the length of the
+claim's period, is in its `period` or `change`, or is the sum or the difference of two of its
+figures. For up to four things, there is only a note, since the text may name them one by one.
 
 Correct the figure in the sentence. If the quote has it too, list it among the claim's `mentions`.
-If another claim has it, cite that in the `note`: its id in brackets, with an @ before it.
+If another claim has it, cite that claim in the `note`: its id in brackets, with an @ before it.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -63,7 +62,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _is_unheard_of(study: Study, claim: Claim, amount: Amount) -> bool:
-    """Whether a number of years or things is neither in the text nor made of a claim's figures."""
+    """Whether a number of years or things is neither in the text nor made of claimed figures."""
     article = study.book.article_of[claim.id]
     grounded, number = study.grounded[article.slug], _NUMBER.match(amount.text)
     if grounded.layout is None or study.book.foreign_language(article):
@@ -94,7 +93,7 @@ def _write_times(claim: Claim) -> str:
 
 
 def _report_unheard_of(own: OwnWords, amount: Amount) -> Problem:
-    """Report a number of the editor's; a few things may be those that a text names one by one."""
+    """Report a number of the editor's own; a text may name a few things one by one."""
     few = amount.unit == "count" and amount.value is not None and amount.value <= _NAMED
     return FAULT.report(
         own.at,

@@ -1,8 +1,8 @@
 """The text of an article is held without its headline.
 
 Saved pages and reader views often contain only the body. Then all of the text counts as the
-article, and a quote of the headline is looked for in the field `headline`: there is only the
-editor's word that the article has it.
+article, and a quote of the headline is looked for in the field `headline`, which only the editor
+vouches for.
 
 Put the headline into the text, on a line of its own above the rest. If that is not possible,
 nothing needs to be done.

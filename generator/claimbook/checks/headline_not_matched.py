@@ -2,7 +2,7 @@
 
 Only claims about the same thing are compared. If the claim in the headline has the `about` and
 `metric` of another figure in the text, and not those of its own, the headline seems to differ from
-its text. Readers are not told so, since the text does have the figure.
+its text. Readers are not told that, since the text does have the figure.
 
 Give both claims the same `about` and `metric` if they are about the same thing. If they are not,
 nothing needs to be done.

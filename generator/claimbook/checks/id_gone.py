@@ -14,8 +14,8 @@ one; `claimbook rename OLD NEW` does all of this. If a claim was withdrawn for g
 entry `kind: retraction` in data/corrections.yml. An article may be removed, or become a draft
 again, once all its claims are retracted.
 
-A new claim is proposed as the one that is gone only if it has its quote, or its article, metric
-and figure. Look at both: a link must never lead to another claim than it used to.
+A new claim is proposed as a replacement only if it has the same quote, or the same article, metric
+and figure. Compare the two: a link must never lead to a different claim than before.
 
 The topic of these examples was published as `chips`.
 
@@ -46,7 +46,7 @@ from claimbook.study import Study
 FAULT = Fault.of(__name__, Severity.WARNING)
 _FIGURES = ("claim", "derived figure")
 _LIKENESS = 0.8
-"""How alike the old and the new id of a record must be that has no words in common."""
+"""How similar the old and the new id must be if the two records have no words in common."""
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ No check can tell whether something new is fair, or whether it may be shown. So 
 figure, entity, metric, outlet and topic that was not published before is listed for the person who
 reviews the change. With `republish: full`, the whole text of an article is published, and a person
 who `speaks_for` a company settles what others say about it. Text that looks like HTML or like the
-commands of a template is listed, too: it is shown as it is, though somebody may have hoped that it
-would not be.
+commands of a template is listed, too. It is shown as plain text, but somebody may have hoped that
+it would not be.
 
 Only `claimbook check --published claims.json` looks for this. It never fails.
 
@@ -47,7 +47,7 @@ _USUAL_ADVICE = "is it what it says it is, and is it not there under another id?
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """What is new should be looked at."""
+    """Somebody should look at new records."""
     known = {(row.noun, id_) for row in earlier.rows for id_ in _list_ids(study, row.noun, row.id)}
     for noun, records in study.book.records.items():
         for id_, record in records.items():
@@ -84,7 +84,7 @@ def _locate(record: Named) -> Location:
 
 
 def _describe(record: Named) -> str:
-    """Return what a reviewer should know of a record besides its id."""
+    """Return what a reviewer should know about a record besides its id."""
     if isinstance(record, Article):
         words = f", with {write_count(len(record.claims), 'claim')}"
         return words + ("; its whole text would be published" if record.may_show_text else "")

@@ -4,7 +4,7 @@ Strings in `noise` are skipped when quotes are looked up: codes after names, suc
 lines such as page numbers. A word, a number or the sign of a number within a sentence is not one of
 these. Without it, the article would seem to say something else.
 
-Take it out of `noise`, and copy what the text says; `[…]` may replace words that you leave out.
+Take it out of `noise`, and copy the words of the text; `[…]` may replace words you leave out.
 
 Wrong, in seeds/example.txt:
 
@@ -40,7 +40,7 @@ _TOKEN = re.compile(r"\w+")
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """What is skipped within a quote must not be part of its sentence."""
+    """Strings that are skipped within a quote must not be part of its sentence."""
     seen: set[tuple[str, str]] = set()
     for quoted in list_quoted(study):
         if quoted.layout is None or not quoted.place.match.stands:

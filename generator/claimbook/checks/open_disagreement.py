@@ -44,7 +44,7 @@ FAULT = Fault.of(__name__, Severity.INFO)
 _SHARES = ("%", "pp")
 """Units whose figures differ by points, as one can see: 78% and 76%."""
 _FAR = 2
-"""From this factor on, it says more than the two figures."""
+"""From this factor on, messages give the factor."""
 
 
 def check(study: Study) -> Iterator[Problem]:

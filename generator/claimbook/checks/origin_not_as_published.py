@@ -1,9 +1,8 @@
-"""An article is given to another outlet or author than the one that was published.
+"""An article has another outlet or author than the one that was published.
 
-Who says something is half of a claim, and every claim of an article rests on its outlet. So
-somebody should look before this change is accepted: `outlet`, `author`, `written_by`, `url` and
-`archive_url` are compared. A field that the article did not have before is a note:
-`words-not-as-published`.
+Every claim of an article depends on who published it. So somebody should look before this change is
+accepted: `outlet`, `author`, `written_by`, `url` and `archive_url` are compared. A field that the
+article did not have before is a note: `words-not-as-published`.
 
 Only `claimbook check --published claims.json` looks for this. Open the article at its address and
 see who published it. If the published entry was wrong, accept the change; once the site is

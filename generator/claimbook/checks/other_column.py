@@ -1,4 +1,4 @@
-"""A figure stands in the column of another year than its claim's period.
+"""A figure is in the column of another year than its claim's period.
 
 In a row of a table, figures for this year and for the last are side by side. A quote has both of
 them, so only the heads of the columns say which one is for the claim's period.

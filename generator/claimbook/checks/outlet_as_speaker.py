@@ -1,8 +1,8 @@
 """A claim has an outlet as its `speaker`.
 
-When an article repeats what a newspaper reported, the newspaper is where it got the figure: its
-`source`. An outlet that is written as the speaker counts as the same outlet, never as a second
-source, but readers would be told that somebody said it.
+When an article repeats a newspaper's report, the newspaper is its `source` for the figure. An
+outlet that is written as the speaker counts as the same outlet, never as a second source, but
+readers would be told that somebody said it.
 
 Official outlets and outlets of companies are not reported, since they may well be quoted.
 
@@ -55,7 +55,7 @@ FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """An outlet is where an article has its figure from, and not a speaker."""
+    """An outlet is an article's source for a figure, not its speaker."""
     book = study.book
     for claim in book.claims.values():
         speaker = claim.speaker

@@ -84,7 +84,7 @@ def list_amounts(claim: Claim) -> tuple[Amount, ...]:
 
 
 def read_says(book: Book, claim: Claim, said_on: date, dollar: str) -> OwnWords:
-    """Return what a claim says, which the book need not have yet."""
+    """Return what a claim says; the claim need not be in the book yet."""
     known = Known(_list_quoted(claim, dollar), said_on)
     return _hold(book, claim, ("says",), claim.says, known, dollar)
 

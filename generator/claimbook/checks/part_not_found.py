@@ -4,8 +4,8 @@
 Everything outside the parts is page furniture: it is not shown, and quotes are not looked for in
 it. `headline` is a line of the text. Its formatting there makes no difference: capitals, signs such
 as `#` and `**`, line breaks, the name of the site after it. If no line is like it, the text is held
-without a headline. If a line is nearly the same, one of the two has a slip, and the quotes of the
-article go unchecked until it is corrected.
+without a headline. If a line is nearly the same, one of the two has a typo, and the quotes of the
+article are not checked until it is corrected.
 
 Copy the words from the text. The last words must come after the first.
 

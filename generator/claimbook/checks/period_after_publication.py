@@ -1,4 +1,4 @@
-"""A claim states as a fact something that lies after its article.
+"""A claim states as a fact something that happens after its article.
 
 No article can report a fact from the future. Either the claim is a plan, a target, a forecast or an
 estimate, or its period is wrong.
@@ -6,7 +6,7 @@ estimate, or its period is wrong.
 Give the claim the `kind` that it has in the article, or correct the period. The day of the
 article's last update counts, and so does a day in `as_of`. If all such facts would fit the article
 with the day and the month of `published` swapped, that is proposed once, on the article. If there
-are three such facts or more, `published` itself is asked about, once.
+are three or more such facts, one problem is reported instead, for `published` itself.
 
 Wrong, in seeds/example.txt:
 
@@ -40,7 +40,7 @@ _TIME_ZONES = timedelta(days=1)
 """It may be tomorrow already where the news happened."""
 _MONTHS = 12
 _MANY = 3
-"""Facts from which on an article's own day is more likely wrong than their periods."""
+"""With this many such facts, the article's own day is more likely wrong than their periods."""
 
 
 def check(study: Study) -> Iterator[Problem]:

@@ -1,10 +1,10 @@
 """A claim has a period that contradicts its quote.
 
 If a quote says “in the six months to September”, the claim is about April to September. It is an
-error if the period fits the words in no year. It is a warning if the period may still be right,
-since the words may mean an unlikely year, or a part of a fiscal year.
+error if the period does not fit the words in any year. It is a warning if the period may still be
+right, since the words may mean an unlikely year, or a part of a fiscal year.
 
-It is an error, too, if the text gives the figure another time right behind it, as in “from 9,150
+It is also an error if the text gives another time right after the figure, as in “from 9,150
 ships in 2019” or “3 million guests in the first nine months of 2025”. It is a warning if that time
 has no year of its own, as in “20 million dollars last year”, if it may be of something else, as in
 “12 ships launched in 2019”, or if the sentence opens with it: “In a poll of March 2024, …”.
@@ -69,13 +69,13 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def differs(claim: Claim, time: TimeBeside) -> bool:
-    """Whether the time that a text gives a figure cannot be that of its claim."""
+    """Whether the time that a text gives for a figure cannot be that of its claim."""
     period = claim.period
     return not (period is None or claim.period_from or any(map(period.overlaps, time.readings)))
 
 
 def _split_quote(claim: Claim) -> Around | None:
-    """Split a quote at its claim's figure; None if the quote has it otherwise, or twice."""
+    """Split a quote at its claim's figure; None if the quote has it in another form, or twice."""
     before, figure, after = claim.quote.partition(claim.amount.text if claim.amount else "\n")
     return Around(before, figure, after) if figure and figure not in after else None
 

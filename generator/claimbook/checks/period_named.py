@@ -1,4 +1,4 @@
-"""Find the period that a quote names, where it cannot be its claim's."""
+"""Find the period that a quote names, if it cannot be its claim's."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _TWO_YEARS = re.compile(
 """A fiscal year or a season as in `2025/26`."""
 _LONGER = re.compile(r"\b(?:years?|annual(?:ly)?|full-year|months|decade)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:,|\(|\s[–—])\s?(?:which|who|whose|where)\s[^,;()–—]*[,)–—]")
-"""What is said of somebody on the way to the figure: `, which reports in January,`."""
+"""An aside about somebody before the figure: `, which reports in January,`."""
 _NUMBERED = re.compile(r"[QH]\d|\d[QH]", re.IGNORECASE)
 _MOMENTS = frozenset({"day", "week", "month"})
 
@@ -57,13 +57,13 @@ def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]
     if named.form is Form.PART:
         return _counts_parts(claim, named) and not _may_be_longer(claim, named)
     alone = len(every) == 1 and not claim.period_from
-    # What is said of a figure by itself is its own, even if it is yet to come.
+    # A period said of the figure itself is its own, even if it is yet to come.
     is_own = claim.kind.class_ == "fact" or len(find_amounts(claim.quote)) == 1
     return alone and is_own and not OF_A_DEED.search(claim.quote)
 
 
 def _is_aside(claim: Claim, named: NamedPeriod) -> bool:
-    """Whether words stand in a clause about somebody that is over before the first figure."""
+    """Whether words are in a clause about somebody that ends before the first figure."""
     figures = find_amounts(claim.quote)
     asides = _ASIDE.finditer(claim.quote, 0, figures[0].start) if figures else ()
     return any(each.start() <= named.start < each.end() for each in asides)

@@ -1,8 +1,8 @@
 """The article names another period than the claim, or none.
 
 Readers assume that a claim's period is in the article. If a company's half-year ended in September,
-`2026-H1` is wrong. If the text names no month, nobody can see where `2025-09` comes from, nor where
-`2021` comes from if a text of 2025 does not have that year.
+`2026-H1` is wrong. If the text names no month, readers cannot tell where `2025-09` comes from; nor
+can they tell where `2021` comes from if a text of 2025 does not have that year.
 
 Write the period that the text names. If it comes from another claim, perhaps in another article,
 write that claim's id as `period_from`. If nothing names it, leave `period` out. A period that the
@@ -105,7 +105,7 @@ def _list_stretches(text: str, published: date) -> Sequence[NamedPeriod]:
 def _list_owners(
     study: Study, article: Article, stretches: Sequence[NamedPeriod]
 ) -> frozenset[object]:
-    """Return whose year or quarter the stretches are: what claims of their sentences are about.
+    """Return whose year or quarter the stretches are: the entities of claims in their sentences.
 
     Others in the article, such as a country, have their own.
     """

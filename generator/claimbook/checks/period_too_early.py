@@ -1,4 +1,4 @@
-"""A claim's period is before anything that it could be about.
+"""A claim's period is too early to be right.
 
 A plan, a target or a forecast is about a time that is still to come when it is announced. If its
 period ended more than a year before that, the year is mistyped, or the plan is a fact by now. And
@@ -39,7 +39,7 @@ _EARLIEST = date(1500, 1, 1)
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Something said to lie ahead must not be long past."""
+    """A plan, target or forecast must not be for a time long past."""
     for claim in study.book.claims.values():
         said_on = study.book.said_on(claim)
         if claim.period and is_too_early(claim, said_on):

@@ -2,12 +2,11 @@
 
 Near its beginning, the held text has a line with nothing but a date, or with a date beside an
 author's or an outlet's name, as in `By Anna Holm | 12 February 2026`. If the claim file says that
-the article was published on another day, all that is counted from that day is wrong: what “last
-year” means, which rate of exchange holds, which of two claims is the later one.
+the article was published on another day, everything that depends on that day is wrong: what “last
+year” means, which exchange rate applies, which of two claims is later.
 
-Write the day that the text has. A day that the text has need not be inferred, so `about` before it
-is reported, too. If the text has several, as in `Updated 14 February 2026`, either
-is right.
+Write the day given in the text. Such a day is not inferred, so `about` before it is reported, too.
+If the text has several, as in `Updated 14 February 2026`, either is right.
 
 Wrong, in seeds/example.txt:
 
@@ -41,9 +40,9 @@ from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
 _HEAD = 6
-"""How many lines of a text may have its date."""
+"""How many lines at the beginning of a text may have its date."""
 _LONGEST = 120
-"""Characters of a line that has a date."""
+"""The most characters of a line that has a date."""
 _PARTS = re.compile(r"\s*[|·•—–]\s*")
 _LABEL = re.compile(
     r"(?:(?:first |last )?(?:published|posted|updated|modified)(?: on)?:?\s+)?"

@@ -28,7 +28,7 @@ FAULT = Fault.of(__name__)
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A quote in a held text must be too long to be there by chance."""
+    """A quote in a held text must be long enough not to be there by chance."""
     advice = f"quote at least {FEWEST_WORDS} words and {FEWEST_CHARACTERS} characters"
     for quoted in list_quoted(study):
         if quoted.unit_of or not quoted.layout or not quoted.place.match.stands:

@@ -1,4 +1,4 @@
-"""A rate of some of the people is claimed as the rate of all.
+"""The rate for one group of people is claimed as the rate for all.
 
 If 12% of young people are out of work, 12% is not the country's rate of unemployment. Beside the
 rate for everybody, it would look like a contradiction, and beside another country's rate, like a

@@ -1,10 +1,11 @@
 """Something that published figures rest on has changed.
 
 What a claim means depends on more than the claim: a fiscal year says which days `FY2025-Q2` is,
-`part_of` and `speaks_for` say whose word counts as whose, a metric says what is measured, and the
-briefing's currency what all money is compared in. A change there changes figures and standings that
-nobody has touched. So every field of every record is compared with what was published, unless
-another check compares it: those that may be reworded are left to `words-not-as-published`.
+`part_of` and `speaks_for` say who speaks for whom, a metric says what is measured, and the
+briefing's currency is the one in which all money is compared. A change there changes figures and
+standings that nobody has touched. So every field of every record is compared with what was
+published, unless another check compares it: those that may be reworded are left to
+`words-not-as-published`.
 
 Only `claimbook check --published claims.json` looks for this. A correction that was published and
 is gone is reported as well, since readers were told of it. Of outlets, a claims.json has only the
@@ -46,7 +47,7 @@ _ADVICE = "figures and standings rest on it: see what changes with it, and wheth
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """What published claims rest on should be as it was, or be reviewed by somebody."""
+    """Whatever published claims rest on should be unchanged, or be reviewed by somebody."""
     for row in (*earlier.rows, *earlier.others):
         if row.noun == "correction" and find_present(study, row) is None:
             yield _report_gone(study, row)

@@ -1,7 +1,7 @@
-"""A sentence about a claim tells the time from a day that readers do not see.
+"""A sentence about a claim gives a time relative to a day that readers do not see.
 
 For years, `says` appears without its article in lists, on the timeline and in search results. “Last
-week” or “in the same quarter” means something only after another sentence, or on the article's day.
+week” or “in the same quarter” only makes sense after another sentence, or on the article's day.
 
 Write the time itself: “in the quarter to June 2025”, “on 24 September 2025”.
 
@@ -41,7 +41,7 @@ _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A claim's sentence must say when without pointing at another sentence or at its article."""
+    """A claim's sentence must say when, without referring to another sentence or to its article."""
     for claim in study.book.claims.values():
         if words := find_relative_time(claim.says):
             yield FAULT.report(

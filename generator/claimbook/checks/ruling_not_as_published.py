@@ -1,12 +1,12 @@
 """A disagreement is closed, or its ruling changed, since it was published.
 
-An entry of disagreements.yml takes the red off a claim, or says who is wrong, so somebody should
+An entry of disagreements.yml removes the red from a claim, or says who is wrong, so somebody should
 read the articles before accepting it. An entry about published claims is reported if it is new, if
 it has changed, or if it is gone.
 
 Only `claimbook check --published claims.json` looks for this. `reviewed` makes no difference, since
-anyone who writes the entry can also write that. If the ruling is right, merge it although the check
-of the pull request has failed. It is best to explain a difference in the claim itself, whose
+anyone who writes the entry can also write that. If the ruling is right, merge it even though the
+check of the pull request has failed. It is best to explain a difference in the claim itself, whose
 `scope`, `period` or `speaker` may be missing. Then no entry is needed.
 
 The claim `example-plan` was published; the entry is new.
@@ -54,7 +54,7 @@ FAULT = Fault.of(__name__, Severity.WARNING)
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
-    """What readers were told of a disagreement should be unchanged."""
+    """What readers were told about a disagreement should be unchanged."""
     if earlier.rulings is None:
         return
     known = {row.id for row in earlier.rows if row.noun == "claim"}

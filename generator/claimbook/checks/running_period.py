@@ -52,6 +52,6 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def is_no_moment(record: Claim | Derived) -> bool:
-    """Whether a figure is no change, and its period neither a day nor one that runs up to it."""
+    """Whether a figure is not a change, and its period is not a day and does not run up to one."""
     period = record.period
     return not (record.change or period is None or period.length in ("day", "open"))

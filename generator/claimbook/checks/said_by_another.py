@@ -1,4 +1,4 @@
-"""A claim's sentence gives a statement to somebody else than the claim does.
+"""A claim's sentence attributes a statement to somebody other than the claim does.
 
 `says` begins with whoever says it, as in “Harbour Works expects …”, and that is neither the claim's
 `speaker` nor its `source`, and the sentence of the quote does not name them either.
@@ -42,11 +42,11 @@ _SAYS = re.compile(
     r"|warned|warns|predicts|claimed|argued|told\s\w+|believes|estimated|predicted|announced)\b"
 )
 _SHORT = 3
-"""Letters of a word that is in too many names to tell one."""
+"""Words of this many letters are in too many names to identify one."""
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A sentence must give a statement to its speaker or its source."""
+    """A sentence must attribute a statement to its speaker or its source."""
     for claim in study.book.claims.values():
         names = _list_names(study.book, claim)
         said = _SAYS.match(claim.says) if names else None

@@ -1,9 +1,9 @@
 """A claim's sentence says the opposite of its quote.
 
-Both may have the same figure, so that nothing else is amiss, but only one of them has `not`,
-`never` or `no longer`; or they have words of opposite meaning: rose and fell, bought and sold,
-voted for and against, profit and loss, the largest and the second largest. Or they have two names
-the other way round, as in “Example bought Coast Boats” and “Coast Boats bought Example”.
+Both may have the same figure, but only one of them has `not`, `never` or `no longer`; or they have
+words of opposite meaning: rose and fell, bought and sold, voted for and against, profit and loss,
+the largest and the second largest. Or two names have changed places, as in “Example bought Coast
+Boats” and “Coast Boats bought Example”.
 
 Correct the sentence. If it says the same in other words, use those of the quote: readers see both.
 
@@ -63,10 +63,10 @@ _OPPOSITES = (
     ("men boys", "women girls"),
 )
 _TO_COME = ("grow rise climb expand", "fall drop contract")
-"""What the first two are after `will`, `to` and the like, but not as nouns."""
+"""The first pair after `will`, `to` and the like, where the words are verbs and not nouns."""
 _MODAL = frozenset(("will", "would", "to", "could", "may", "might"))
 _SIGNS = 2
-"""How many of them, at the beginning, are those of signed figures, which other checks compare."""
+"""How many of the first pairs are about signed figures, which other checks compare."""
 
 
 def _list_words(sides: Iterable[tuple[str, str]]) -> Mapping[str, tuple[int, int]]:

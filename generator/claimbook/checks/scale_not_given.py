@@ -1,9 +1,10 @@
 """A line above a table may give its figures a scale, and the claim does not say whether it does.
 
-A scale in parentheses or in the head of a column holds for the figures below it. A line of its own,
-such as “Dollars in millions”, may be the head of the table or not: only a reader can tell.
+A scale in parentheses or in the head of a column applies to the figures below it.
 
-Where it holds, write the amount with the scale, and the words of the line as `unit_from`.
+A line of its own, such as “Dollars in millions”, may or may not be the head of the table: only a
+reader can tell. If it applies, write the amount with the scale, and the words of the line as
+`unit_from`.
 
 Wrong, in seeds/example.txt:
 

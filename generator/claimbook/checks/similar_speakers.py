@@ -1,11 +1,11 @@
 """The name of a speaker or source is a part of another one's name.
 
 Names that are spelled differently count as two speakers, and so as two independent sources, unless
-an entity has both. A `source` that is neither an entity nor an outlet leaves the figure to the
-outlet that names it.
+an entity has both. If a `source` is neither an entity nor an outlet, the figure counts as the word
+of the outlet that names it.
 
-If they are one, write the same name in both places, or make both the names of one entity: one as
-its `name`, the other among its `aliases`. If they are two, nothing needs to be done.
+If they are the same, write the same name in both places, or make both the names of one entity: one
+as its `name`, the other among its `aliases`. If they are different, nothing needs to be done.
 
 Wrong, in data/articles/example-strike.yml:
 
@@ -71,7 +71,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _are_two(study: Study, one: _Named, other: _Named) -> bool:
-    """Whether two names count as two; sources without an entity may both leave it to one outlet."""
+    """Whether two names count as two voices; sources without an entity may count as one outlet."""
     attributions = study.evidence.attributions
     first, second = attributions.get(one.claim.id), attributions.get(other.claim.id)
     return first is not None and second is not None and first.voice != second.voice
@@ -124,10 +124,10 @@ def _list_sources(book: Book) -> Mapping[tuple[str, ...], _Named]:
 
 
 def _find_named(book: Book, claim: Claim) -> _Named | None:
-    """Return whom a claim names; None if nobody, or who speaks for another.
+    """Return whom a claim names; None if nobody, or somebody who speaks for another.
 
-    A speaker goes before a source. Words such as `people familiar with it` name nobody, and outlets
-    have names of their own.
+    A speaker takes precedence over a source. Words such as `people familiar with it` name nobody,
+    and outlets have names of their own.
     """
     if speaker := claim.speaker:
         entity = book.find_entity(speaker.name) or ""

@@ -1,19 +1,19 @@
-"""The text gives a quote to somebody other than the claim's speaker.
+"""The text attributes a quote to somebody other than the claim's speaker.
 
 Beside a quote the text names who says it, as in `“…,” Anna Holm said` or `Holm said that …`, and
 that name has nothing in common with the claim's `speaker`, its role, whom it speaks for, or its
 `source`. Readers would be shown words that the speaker never said. The same goes for words that the
-claim gives to nobody, as if the outlet itself said them, if they are within quotation marks, or if
-the quote has “according to …”.
+claim attributes to nobody, as if the outlet itself said them, if they are within quotation marks,
+or if the quote has “according to …”.
 
 It is an error if the words stand within quotation marks and the text writes of two people.
-Otherwise it is a warning, since one person or body may have two names. If the text gives words
+Otherwise it is a warning, since one person or body may have two names. If the text attributes words
 within quotation marks to `he` or `she`, it is a warning if a single person speaks, or is named,
-before them in the paragraph, and it is not the claim's speaker. Otherwise there is a note if others
+before them in the paragraph, and is not the claim's speaker. Otherwise there is a note if others
 are named around them.
 
-Write the speaker that the text names. If the two are one, add the other name to the `aliases` of
-their entity, or write it in the speaker's `role`.
+Write the speaker that the text names. If the two are the same, add the other name to the `aliases`
+of their entity, or write it in the speaker's `role`.
 
 Wrong, in seeds/example.txt:
 
@@ -66,7 +66,7 @@ _MOST = 2
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """Words must be given to whom the text gives them."""
+    """Words must be attributed to the speaker that the text names."""
     book = study.book
     for article, layout in list_held(study):
         if layout.missing:
@@ -90,7 +90,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _has_source(claim: Claim, layout: TextLayout, ground: Ground, saying: Saying | None) -> bool:
-    """Whether a quote itself names its figure's source, `according to …`, and the claim not."""
+    """Whether a quote names its figure's source, `according to …`, and the claim does not."""
     if saying is None or claim.source or not ground.places[0].spans[0].covers(saying.span):
         return False
     return layout.show_text(*saying.span).lower().startswith("according to")
@@ -109,7 +109,7 @@ def _is_known(book: Book, article: Article, claim: Claim) -> bool:
 
 
 class _Said(NamedTuple):
-    """What a text says of who makes a statement."""
+    """Who makes a statement, according to a text."""
 
     layout: TextLayout
     saying: Saying
@@ -132,7 +132,7 @@ class _Said(NamedTuple):
 
 
 def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
-    """Yield the problem of a claim whose words the text gives to somebody else."""
+    """Yield the problem of a claim whose words the text attributes to somebody else."""
     book, speaker = study.book, claim.speaker
     if said.may_be(_list_names(study, claim)):
         return
@@ -159,7 +159,7 @@ def _write_name(book: Book, name: str) -> str:
 
 
 def _are_two_people(book: Book, claim: Claim, said: _Said) -> bool:
-    """Whether the book or the text knows the claim's speaker and who says it as people."""
+    """Whether the claim's speaker and whoever says it are people, by the book or the text."""
     if claim.speaker is None or not said.saying.quoted:
         return False
     for name in (claim.speaker.name, said.name):
@@ -201,7 +201,7 @@ def _list_kin(study: Study) -> Mapping[str, Sequence[str]]:
 def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -> Iterator[Problem]:
     """Yield a note on quoted words whose speaker is not named near them, where others are.
 
-    It is named in the words before them in their paragraph, or else in the paragraphs around it.
+    Others may be named before them in their paragraph, or in the paragraphs around it.
     """
     at = next(n for n, block in enumerate(layout.blocks) if block.span.end >= quoted.end)
     paragraph = layout.blocks[at].span

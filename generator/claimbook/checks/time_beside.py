@@ -1,4 +1,4 @@
-"""Find the time that a text gives a claim's figure: right behind it, or opening its sentence."""
+"""Find the time that a text gives for a figure: right after it, or opening its sentence."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _OTHER_TIME = re.compile(
 _EVENT = re.compile(
     r"\b(?:\w+ed|built|made|born|begun|set|bought|sold|won|lost|founded|opening|beginning)\b"
 )
-"""Words for what things had done to them at that time: 12 ships launched in 2019."""
+"""Words for what was done to things at that time: 12 ships launched in 2019."""
 _GOES_ON = re.compile(
     r"\s(?!(?:and|or|but|to|as|when|while|after|before|from|with|at|on|in|by|for|of|than|since|was"
     r"|were|is|are|has|had|have|will|would|which|who|that|where|despite|because|alone|only|under"
@@ -60,7 +60,7 @@ class TimeBeside(NamedTuple):
 
 
 def find_time(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
-    """Return the time of a figure: the one right behind it, or else the one of its sentence."""
+    """Return the time of a figure: the one right after it, or else that of its sentence."""
     if beside := find_beside(sentence, fiscal, said_on):
         return beside
     is_of_deed = OF_A_DEED.search(sentence.before + sentence.after)
@@ -68,7 +68,7 @@ def find_time(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> Tim
 
 
 def find_beside(sentence: Around, fiscal: FiscalYear | None, said_on: date) -> TimeBeside | None:
-    """Return the time that stands right behind a figure; None if there is none."""
+    """Return the time right after a figure; None if there is none."""
     if found := _RELATIVE.match(sentence.after):
         meant = read_period(f"{found['which']} year", None, said_on)
         return TimeBeside(f"{sentence.words}{found[0]}", (meant,), is_certain=False)

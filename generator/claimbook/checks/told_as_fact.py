@@ -1,11 +1,11 @@
-"""A claim of the kind `fact` has a quote that tells of a plan or a possibility.
+"""A claim of the kind `fact` has a quote about a plan or a possibility.
 
 Right before the figure the quote has words such as `plans to spend`, `could reach` or `a goal of`,
-and its kind says that it has happened. Readers would be shown as a fact what nobody said is one,
-and it would be compared with facts.
+but its kind says that it has happened. Readers would see a fact where nobody stated one, and it
+would be compared with facts.
 
-Write the kind that the quote tells of: `plan`, `target`, `forecast` or `estimate`. If the figure is
-one of today within a sentence on the future, let the quote have nothing but the words about it.
+Write the kind that fits the quote: `plan`, `target`, `forecast` or `estimate`. If the figure is a
+present one in a sentence about the future, quote only the words about that figure.
 
 Wrong, in a claim of data/articles/example.yml:
 
@@ -42,7 +42,7 @@ _NOT_YET = re.compile(
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A quote on a plan or a possibility is no fact."""
+    """A quote about a plan or a possibility is not a fact."""
     for article, layout in list_held(study):
         for claim in article.claims:
             ground = study.ground_of(claim.id)

@@ -80,7 +80,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _list_drafted(book: Book) -> set[str] | None:
-    """Return all that drafts have written: ids, names and other words.
+    """Return everything written in drafts: ids, names and other words.
 
     None if another file has records that could not be read, or nothing of a draft could be.
     """

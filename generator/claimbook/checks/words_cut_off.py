@@ -4,13 +4,13 @@ In “Example denied that it had lost 20 million dollars”, a quote that begins
 what Example denied. The same goes for `if`, `unless`, `without` before `will`, `not`, and, for a
 claim of the kind `fact`, for words such as `could` and `plans to`.
 
-It also leaves out who says it, as in “Anna Holm said costs had risen by a third” or “…, according
-to Coast Air”, if the claim has no `speaker` and no `source`, and `says` tells of nobody either.
-Readers would take it for the outlet's own finding. Where the text has `he` or `she`, there is only
-a note. What bodies say of themselves (“Example said it lost ships”) may go without.
+Words of saying count, too, as in “Anna Holm said costs had risen by a third” or “…, according to
+Coast Air”, if the claim has no `speaker` and no `source`, and `says` names nobody either. Readers
+would take it to be the outlet's own finding. If the text has `he` or `she`, there is only a note.
+Statements of bodies about themselves (“Example said it lost ships”) need no speaker.
 
-Let the quote begin or end a few words further out, and have `says` say the same, or the `kind`;
-if words of saying are left out, write the `speaker`.
+Let the quote begin or end a few words further out, and change `says` or the `kind` accordingly. If
+words of saying are left out, write the `speaker`.
 
 Wrong, in seeds/example.txt:
 
@@ -82,11 +82,11 @@ _SAYS_UNSURE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = ((_DENIED, _SAYS_NOT), (_IF, _SAYS_IF), (_UNSURE, _SAYS_UNSURE))
-"""What turns the words behind it, and the words of a sentence that says so."""
+"""Words that change the meaning of those after them, and words of a sentence that says so."""
 
 
 def check(study: Study) -> Iterator[Problem]:
-    """A quote must have the words beside it that turn its meaning."""
+    """A quote must include the words beside it that change its meaning."""
     for article, _ in list_held(study):
         for claim in article.claims:
             around = find_around_quote(study, claim)

@@ -6,9 +6,9 @@ an article, the title of the briefing. No check can tell whether the new words a
 listed for the person who reviews the change, and so is the new voice of a claim. Read the quote
 again, and see whether the claim still says the same.
 
-Only `claimbook check --published claims.json` looks for this. If you want the new words, merge the
-pull request although its check has failed; once the site is published with them, this is no longer
-reported.
+Only `claimbook check --published claims.json` looks for this. If the new words are right, merge the
+pull request even though its check has failed; once the site is published with them, this is no
+longer reported.
 
 The claim of these examples was published with the words “Example plans a factory.”
 
@@ -41,7 +41,7 @@ _ADVICE = {
 }
 _USUAL_ADVICE = "readers see it: put it back, unless it is true, fair and wanted"
 _QUOTED = ("name", "headline", "definition")
-"""The fields whose text is told in a sentence."""
+"""The fields whose text is quoted in a sentence."""
 
 
 def check(study: Study, earlier: Earlier) -> Iterator[Problem]:
