@@ -44,7 +44,7 @@ _AFTER = re.compile(
     r"(?:\s(?!(?:and|or|but|to|while|which|that|than|since|from)\b)[\w’'-]+){0,3},?\s"
     rf"(?P<words>(?:since|from(?!\s\d+\s(?:to|through|until)\b)|compared\s(?:with|to)|than\sin|from\s{_FIGURE}\sin)\s{_YEAR})"
 )
-"""Right behind a figure, and up to three words: `8 percent since 2019`, `8% from 9,150 in 2019`."""
+"""Right after a figure, and up to three words: `8 percent since 2019`, `8% from 9,150 in 2019`."""
 _BEFORE = re.compile(
     rf"\b(?P<words>from\s{_FIGURE}\sin\s{_YEAR},?\sto)\s[^;.]{{3,60}}?,\s(?:(?:or|an?|that\sis)\s)?"
     r"(?:[a-z]+\s(?:of\s)?)?$"

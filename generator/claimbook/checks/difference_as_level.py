@@ -66,7 +66,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 
 def _find(study: Study, claim: Claim) -> Difference | None:
-    """Return what the words behind the claim's figure say, in the text or else in the quote."""
+    """Return what the words after the claim's figure say, in the text or else in the quote."""
     layout = study.layout_of(claim.id)
     used = study.ground_of(claim.id).used
     text = layout.text if layout else claim.quote

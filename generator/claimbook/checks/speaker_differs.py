@@ -60,7 +60,7 @@ _CAPITAL = re.compile(r"[A-Z]")
 _BEFORE, _AFTER = 3, 1
 """Paragraphs around quoted words in which their speaker is named."""
 _SPEAKS = re.compile(r"(?:,[^,.;“”\"]{0,60},|,)?\s(?:also\s)?(?:sa(?:id|ys)|told|added|warned)\b")
-"""Words behind the name of somebody who speaks."""
+"""Words after the name of somebody who speaks."""
 _MOST = 2
 """Names in a note."""
 

@@ -52,7 +52,7 @@ _CONDITION_BEHIND = re.compile(
     r",\s(?:as\slong\sas|assuming|if|on\scondition\sthat|provid(?:ed|ing)\sthat|unless)\s"
     r"(?:[^,;:.“”\"()]|(?<=\d)[.,](?=\d)){4,120}(?=[,.”\"])"
 )
-"""The condition behind a clause, without which it says more than the text does."""
+"""The condition after a clause, without which it says more than the text does."""
 _QUOTATION = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)", re.DOTALL)
 _WOVEN = re.compile(r"(?<=\w\s)(?:“[^“”]{1,80}”|\"(?=\S)[^\"]{1,80}\")")
 """A quotation that is part of its sentence: called it “the best year”."""

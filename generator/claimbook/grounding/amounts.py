@@ -127,7 +127,7 @@ def fits(claim: Claim, amount: Amount, mention: Mention, passage: PassageAmounts
 
 
 def _find_compared(text: str, mention: Mention) -> Direction | None:
-    """Return the direction in words behind an amount that compare it: `$148 more a year`."""
+    """Return the direction in words after an amount that compare it: `$148 more a year`."""
     found = _COMPARED.match(text, mention.end)
     if found is None:
         return None

@@ -33,7 +33,7 @@ def list_names(text: str, within: Span) -> Iterator[tuple[str, Span]]:
     """Yield what looks like a name in a stretch of a text, and where it is.
 
     Titles, offices and days are no names, nor parts of one that they precede. A single word that
-    opens a sentence is a name if the text has it elsewhere within a sentence; one behind `the` may
+    opens a sentence is a name if the text has it elsewhere within a sentence; one after `the` may
     be anybody's nationality, unless it is in capitals.
     """
     for found in _NAME.finditer(text, *within):

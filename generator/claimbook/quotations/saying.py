@@ -24,7 +24,7 @@ _MARKS = '“”"«»'
 _LONGEST = 160
 """Characters that are read on either side of a quotation."""
 _TAIL = re.compile(rf"(?:[^{_MARKS}.;:\n]|(?<=\b[A-Z])\.)*")
-"""The rest of the sentence behind a quotation."""
+"""The rest of the sentence after a quotation."""
 _ELSE = re.compile(
     r"[\s,–—-]*(?:and|but|while|which|that|when|where|if|then|or|so|because|although|though|whereas"
     r"|in|on|at|to|by|with|after|before|during|from|for|of|about|is|was|are|were|has|had|will"

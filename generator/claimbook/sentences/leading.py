@@ -9,7 +9,7 @@ from claimbook.sentences.style import begin_sentence, end
 _BEHIND = re.compile(
     r" (?:\(|(?:against|at|by|for|from|in|not|of|on|per|since|that|to|which|who|with)\b)"
 )
-"""Begins what stands behind the noun that a verb agrees with: `sales in the quarter`."""
+"""Begins what stands after the noun that a verb agrees with: `sales in the quarter`."""
 _PLURAL = re.compile(r"(?:\bpeople|(?<![sui'])s)$")
 _PARTICIPLE = re.compile(r"(?:ed|missing)$")
 _SINGULAR = frozenset("gas news series".split())
@@ -57,7 +57,7 @@ def _find_noun(subject: str) -> str:
 
 
 def _put_time(subject: str, when: str) -> str:
-    """Put a period behind its subject: ` in 2025`, ` from Feb 2025 to Feb 2028`.
+    """Put a period after its subject: ` in 2025`, ` from Feb 2025 to Feb 2028`.
 
     It is set off by commas if the subject has a time of its own: `on the day`, `since 2022`.
     """

@@ -85,7 +85,7 @@ def claim_words(folders: BookFolders, path: Path, words: Span, layout: TextLayou
 
 
 def _find_next(text: str, words: Span, layout: TextLayout) -> int | None:
-    """Return the line of the first claim of what stands behind words; None if there is none."""
+    """Return the line of the first claim of what stands after words; None if there is none."""
     for entry in list_entries(text):
         fields = entry.fields
         known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}

@@ -234,7 +234,7 @@ def _list_bases(question: Question) -> Iterator[str]:
 
 
 def _list_counted_back(question: Question) -> Iterator[str]:
-    """Yield what `a year earlier` behind a figure means by the period of its sentence's others."""
+    """Yield what `a year earlier` after a figure means by the period of its sentence's others."""
     fields, layout = question.mark.entry.fields, next(iter(question.sheet.layouts), None)
     sentence = show_sentence(fields, layout)
     _, amount, rest = sentence.partition(str(fields.get("amount")))

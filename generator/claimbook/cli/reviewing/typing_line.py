@@ -123,7 +123,7 @@ class Drawing:
 
 
 def break_rows(words: str, width: int) -> list[str]:
-    """Return words on rows of a terminal that end between words; the cursor fits behind the last.
+    """Return words on rows of a terminal that end between words; the cursor fits after the last.
 
     Only a word that is longer than a row is broken. Together, the rows are the words.
     """

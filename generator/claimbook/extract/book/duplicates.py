@@ -11,7 +11,7 @@ from claimbook.evidence.wire_copies import LEAST, SHARED, list_runs
 from claimbook.model import Book
 
 _KEPT = 8
-"""How many texts are kept per run; what more have in common is a notice of rights or the like."""
+"""How many texts are kept per run; a run in more texts is a copyright notice or the like."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Reject pages cheaply that name nothing of the book or have no figure."""
+"""Quickly reject pages that have no figure or name nothing in the book."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FEWEST_WORDS = 40
 
 @dataclass(frozen=True)
 class Gate:
-    """Rejects sources without claims for this book, far cheaper than drafting them."""
+    """Rejects sources without claims for this book, which is far cheaper than drafting them."""
 
     lexicon: Lexicon
 

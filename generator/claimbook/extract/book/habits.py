@@ -15,7 +15,7 @@ _UNSAID = frozenset({"unknown", "quotes"})
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """Values of the head that similar articles of the book share."""
+    """Values of the head that similar articles of the book have in common."""
 
     written_by: str = ""
     """Who writes the outlet's articles; empty if they differ or are the book's first."""
@@ -26,7 +26,7 @@ class Habits:
 
 
 def find_habits(book: Book, outlet: str, drafts: Sequence[Draft]) -> Habits:
-    """Return what articles of an outlet, and those on the drafts' main entity, share."""
+    """Return what an outlet's articles, and articles on the drafts' main entity, have in common."""
     own = [each for each in book.articles if each.outlet == outlet]
     counts = Counter(about for draft in drafts if (about := draft.text("about")))
     alike: Sequence[Article] = ()

@@ -1,4 +1,4 @@
-"""Find the article of the book that a document is, if the book already has it."""
+"""Find the book's article for a document, if the book already has it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def find_known(document: Document, book: Book) -> tuple[Document, Article | None
     """Return the document with the book's text of it, and its article; None if it is new.
 
     The article includes claims of its file that could not be read, such as drafts with open fields,
-    as far as they say what they cover.
+    if they show what they cover.
     """
     for article in book.articles:
         held = book.texts.get(article.slug)

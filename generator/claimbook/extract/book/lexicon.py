@@ -67,7 +67,7 @@ class Lexicon:
     def usual_about(self) -> Mapping[str, str]:
         """The entity that all claims of a metric are about, for metrics with two claims or more.
 
-        Claims of drafts are left out, since nobody has decided on them.
+        Claims of drafts are left out, since they have not been reviewed.
         """
         articles = self.book.articles
         drafted = {claim.id for each in articles if each.draft for claim in each.claims}

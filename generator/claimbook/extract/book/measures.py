@@ -135,7 +135,7 @@ def _match_words(words: Iterable[str]) -> tuple[str, ...]:
 
 def lower_ascii(text: str) -> str:
     """Return the text with its ASCII letters in lower case; characters keep their positions."""
-    # The bytes of other letters are none of those of ASCII, and stay as they are.
+    # The bytes of other letters are outside ASCII, and stay as they are.
     return text.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
 
 
@@ -145,7 +145,7 @@ def _match_own(id_: str, metric: Metric) -> tuple[str, ...]:
 
 
 def _find_row(id_: str, metric: Metric) -> NeededMetric | None:
-    """Return the common metric that a metric of the book is the same as; None for none."""
+    """Return the common metric that equals a metric of the book; None if there is none."""
     names = {fold_name(name) for name in (metric.name, *metric.aliases)}
     ids = {id_, *metric.was}
     return next((r for r in METRIC_ROWS if r.id in ids or fold_name(r.name) in names), None)

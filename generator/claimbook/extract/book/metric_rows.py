@@ -22,11 +22,11 @@ class NeededMetric(NamedTuple):
     words: tuple[str, ...]
     """Patterns of lower-case words for it."""
     weak: tuple[str, ...] = ()
-    """Words that as often mean something else, and make it only a candidate."""
+    """Words that just as often mean something else, and only make it a candidate."""
     authority: tuple[str, ...] = ()
     """Whose word settles it: `own` for what each entity books."""
     weight: str = ""
-    """Its weight, if it is not that of most."""
+    """Its weight, if it is not the usual one."""
 
 
 def _read_rows() -> tuple[NeededMetric, ...]:

@@ -16,7 +16,7 @@ _SMALL = frozenset(
     """of the a an in for and to that by who whom had have has per its their than with on at from as
     number total amount share size value be is was were since last such""".split()
 )
-"""Words of names that say nothing of what is measured."""
+"""Words of names that do not say what is measured."""
 _SAME = {"never": "not", "no": "not"}
 
 

@@ -72,9 +72,9 @@ def extract_article(
 ) -> DraftArticle:
     """Draft a claim for each figure and statement of a document that verifies.
 
-    If the book already has the `article`, draft only what its claims do not cover and what no
-    earlier draft of it had. What an `advisor` proposes is drafted in the same way. Where an editor
-    chose `words` of the text, draft only a claim for those.
+    If the book already has the `article`, draft only what its claims do not cover and no earlier
+    draft of it had. An `advisor`'s proposals are drafted in the same way. If an editor chose
+    `words` of the text, draft a claim for those only.
     """
     proposals = Proposals(lexicon)
     outlet = article.outlet if article else proposals.name_outlet(document)

@@ -110,7 +110,7 @@ class Drafter:
         return Unverified(begin, words, tuple(fields), remarks, quoted.place, around.pick)
 
     def verify(self, written: Unverified, taken: Set[str]) -> Draft | Refused:
-        """Return the draft if it verifies, else with fewer fields, else why it is refused."""
+        """Return the draft if it verifies, otherwise with fewer fields or why it is refused."""
         begin, words, fields, remarks, place, pick = written
         draft = Draft(make_claim_id(begin, words, taken), fields, remarks)
         words = self.split.text[pick.span.start : pick.span.end]
@@ -127,7 +127,7 @@ class Drafter:
         """Return what a claim says: the clause of its quote, with a mark if that is not found."""
         quote = quoted.quote
         if around.pick.mention and around.mention.scale is not None:
-            return write_says("", ())  # a row of a table is no sentence
+            return write_says("", ())  # a row of a table is not a sentence
         verb = ITS_VERB.match(around.text, quoted.span.end)
         cut = verb is not None and lacks_verb(quote)
         if around.pick.mention is None or not (cut or is_fragment(quote)):
@@ -153,8 +153,9 @@ class Drafter:
     def _begin_id(self, about: Field, metric: str) -> str:
         """Return the words before the figure in an id: the outlet, the entity and the metric.
 
-        An id is permanent, so an entity that an editor still has to confirm is not part of it. The
-        first words of the headline stand in where there is neither an entity nor a metric.
+        An id is permanent, so an entity that an editor still has to confirm is not part of it.
+
+        If there is neither an entity nor a metric, the first words of the headline are used.
         """
         named = f"{'' if about.decide else about.value} {metric}".strip()
         named = named or " ".join(make_slug(self.split.article.headline).split("-")[:_BEGINNING])
@@ -169,7 +170,7 @@ class Drafter:
         return tuple(remarks)
 
     def _write_about(self, resolved: Resolved, metric: str) -> Field:
-        """Return the entity, or that of all claims of the metric if the sentence names another."""
+        """Return the entity, or that of the metric's other claims if the sentence names another."""
         chosen = resolved.chosen
         usual = self.lexicon.usual_about.get(metric)
         if usual and usual not in self.cast.entities and not self.lexicon.is_event(usual):
@@ -256,9 +257,9 @@ class Drafter:
             yield Field("speaker", "", self._list_speakers(said) or "who says it")
 
     def _find_paper(self, said: Said) -> str:
-        """Return the newspaper that reported a figure, whose report is a source and no witness.
+        """Return the newspaper that reported a figure; its report is a source, not a witness.
 
-        It is the id of an outlet of the book, or else the paper's name; empty for other speakers.
+        This is the id of an outlet of the book, or else the paper's name; empty for other speakers.
         """
         if said.name is None or said.name.entity:
             return ""
@@ -288,7 +289,7 @@ class Drafter:
 def _list_attempts(
     draft: Draft, words: str, mention: Mention | None, fault: str
 ) -> Iterator[Draft]:
-    """Yield versions of a draft with a fault that lack ever more fields that may be at fault.
+    """Yield versions of a faulty draft, each without more of the fields that may be at fault.
 
     The last has the amount in our own form, since `double` alone would be read as a change.
     """

@@ -24,14 +24,14 @@ _BROKEN = re.compile(
 _SUBORDINATE = re.compile(
     r"(?:After|While|When|Although|Though|Because|Since|Whereas|Before|If|Unless|Once|Until)\s"
 )
-"""Begins a clause that is no sentence without its main clause: `After it cut 9 jobs`."""
+"""Begins a clause that is not a sentence without its main clause: `After it cut 9 jobs`."""
 _HOWEVER = re.compile(r",\s(?:however|though|too|meanwhile)$")
-"""Words behind a clause that only tie it to those before it."""
+"""Words after a clause that only connect it with earlier ones."""
 _MAIN = re.compile(rf",\s(?!(?:and|or|but)\b|{FINITE.pattern})[^,]*?{FINITE.pattern}")
 """A clause with its own subject, after a subordinate one."""
 _THINGS = {"this", "that", "these", "those"}
 MOST_FURTHER = 3
-"""How many other figures a sentence may have to be what a claim says."""
+"""How many other figures a sentence may have if a claim is to say it."""
 
 
 def write_says(
@@ -69,7 +69,7 @@ def write_speaker(
 
 
 def write_change(written: Written) -> Field:
-    """Return the base of a change, with a mark if nothing dates it."""
+    """Return the base of a change, with a mark if the text does not date it."""
     open_ = written.is_change and not written.change
     return Field("change", written.change, "what it is compared with" if open_ else "", open_)
 

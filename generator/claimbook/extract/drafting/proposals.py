@@ -19,9 +19,9 @@ from claimbook.extract.words.slugs import make_id
 from claimbook.model import Kinds, rank_kinds
 
 UNKNOWN_OUTLET = "unknown-outlet"
-"""What the id of an outlet begins with that nobody has named yet."""
+"""The beginning of the id of an outlet without a name."""
 _DIGITS = 8
-"""Digits of the hash that distinguishes records whose names make no id."""
+"""Digits of the hash that distinguishes records whose names cannot be made into ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,8 @@ class Proposals:
     def choose_id(self, name: Name) -> str:
         """Return the id of a name's entity without proposing it.
 
-        It is the id that the book has for it now, even if the name makes a former one, or a new id.
-        Each name in another alphabet gets an id of its own, which the editor can rename.
+        This is the id that the book now has for it, even if the name gives a former id, or a new
+        id. Each name in another alphabet gets an id of its own, which the editor can rename.
         """
         id_ = make_id(name.words) or f"unnamed-{_hash(name.words)}"
         return name.entity or self.lexicon.book.former["entity"].get(id_, id_)
@@ -106,7 +106,7 @@ class Proposals:
         return id_ if known.fields["dimension"] == coined.dimension else ""
 
     def find_measure(self, metric: str) -> str:
-        """Return how a metric measures (`flow`, `running`); empty if nobody knows the metric."""
+        """Return how a metric measures (`flow`, `running`); empty if the metric is unknown."""
         if known := self.lexicon.book.metrics.get(metric):
             return known.measure
         proposed = self.metrics.get(metric)
@@ -116,8 +116,8 @@ class Proposals:
         """Return the id of a document's outlet, and propose it if the book does not have it.
 
         If the document does not say who published it, that is the outlet in its first lines. If
-        they name none, the proposal has an id of its own until an editor names the outlet. One of
-        which only the address is known has that for its name, which the editor is asked about.
+        they name none, the proposal has an id of its own until an editor names the outlet. If only
+        the address is known, that is the name, and the editor is asked about it.
         """
         domain = find_domain(document.url)
         name = document.outlet or domain
@@ -146,5 +146,5 @@ def _hash(words: str) -> str:
 
 
 def make_outlet_prefix(outlet: str) -> str:
-    """Return what the ids of an outlet's claims begin with; nothing while the outlet is unknown."""
+    """Return the beginning of the ids of an outlet's claims; empty while the outlet is unknown."""
     return "" if outlet.startswith(UNKNOWN_OUTLET) else outlet

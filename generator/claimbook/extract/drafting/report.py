@@ -39,7 +39,7 @@ class Counts:
     unadvised: int = 0
     """Drafts for which a model gave no answer."""
     _shared: set[tuple[str, str]] = field(default_factory=set, init=False)
-    """Open fields of records, which several articles may need and one decision settles."""
+    """Open fields of records that several articles may need, each settled by one decision."""
 
     def add(self, result: Result, *, repeats: bool = False) -> None:
         """Add the counts of a source."""
@@ -65,7 +65,7 @@ class Counts:
         self._shared |= shared
 
     def _write_decisions(self) -> Sequence[str]:
-        """Say how many decisions new claims leave; those of earlier drafts are not counted."""
+        """Say how many decisions new claims leave open; earlier drafts are not counted."""
         if not self.drafted:
             return ()
         return (f"{write_count(self.decisions, 'decision')} left to you",)

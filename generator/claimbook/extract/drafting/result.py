@@ -22,7 +22,7 @@ KINDS = ("entities", "metrics", "outlets")
 
 @dataclass(frozen=True, slots=True)
 class DraftFile:
-    """All that is written of a draft or reported on it."""
+    """Everything that is written or reported about a draft."""
 
     slug: str
     known: bool
@@ -65,11 +65,11 @@ class Result:
     fault: str = ""
     """Why nothing was drafted, as a sentence that says what to do."""
     turned_away: bool = False
-    """Whether the gate rejected it, which is no fault."""
+    """Whether the gate rejected it, which is not a fault."""
     passing: bool = False
     """Whether another try may succeed: its process was ended, or a model did not answer."""
     remark: str = ""
-    """What the editor gave that was not written, as a sentence."""
+    """What the editor specified that was not written, as a sentence."""
 
 
 def make_draft_file(made: DraftArticle) -> DraftFile:
@@ -106,7 +106,7 @@ def write_result(result: Result) -> str:
 
 
 def read_result(written: str) -> Result:
-    """Return the result that was written as JSON. Raises ValueError if it is none."""
+    """Return the result that was written as JSON. Raises ValueError if it is not a result."""
     return _adapter().validate_json(written)
 
 

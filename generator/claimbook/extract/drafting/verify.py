@@ -31,11 +31,11 @@ from claimbook.quantity import (
 _MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
 """Marks between words, as in a list or a table, around which words may be read differently."""
 _NUMBER = re.compile(r"(?<![\w.,:])(?!(?:1[5-9]|20)\d\d(?![.,]?\d)|\d+:\d)\d+(?:[.,]\d+)*")
-"""A number that is no year, no time and no part of a name such as `Q1`."""
+"""A number that is not a year, a time or part of a name such as `Q1`."""
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 40
-"""How many characters behind a figure may have the year that it is for."""
+"""Within how many characters after a figure its year may be."""
 FILLER = "something to fill in"
 """The placeholder for what is left to the editor while a draft is checked."""
 
@@ -45,7 +45,8 @@ def find_fault(
 ) -> str:
     """Return the error of a claim with these fields, as a sentence; empty if it has none.
 
-    Its quote has been found at a `place` of the text. The checks of `claimbook check` are asked.
+    Its quote has been found at a `place` of the text. It is found by the checks of `claimbook
+    check`.
     """
     try:
         claim = Claim.model_validate(_list_fields(draft, surroundings), context=surroundings)
@@ -74,7 +75,7 @@ def _find_untimely(
     for figure in ground.used[:1]:
         dated = _YEAR.search(split.text, figure.end, figure.end + _NEAR)
         if not dated or [each.amount for each in ground.read].count(figure.amount) > 1:
-            continue  # of the same figure twice, either may be meant
+            continue  # if the same figure occurs twice, either may be meant
         block = split.layout.block_at(figure.start)
         behind = split.layout.show_text(figure.end, block.span.end) if block else ""
         around = Around("", figure.amount.text, " ".join(f"x{behind}".split())[1:])
@@ -87,8 +88,8 @@ def _find_untimely(
 def _find_unclaimed(claim: Claim, split: Split, dollar: str, book: Book) -> str:
     """Return why `says` has a figure that is not the claim's.
 
-    It has the words of the quote, and so its figures. Reading them again takes long, so it is only
-    done where something may be read differently.
+    `says` has the words of the quote, and so its figures. Reading them again is slow, so it is only
+    done if something may be read differently.
     """
     if claim.amount is None or claim.says == FILLER or not _may_have_more(claim):
         return ""
@@ -118,7 +119,7 @@ def _list_fields(draft: Draft, surroundings: Surroundings) -> Mapping[str, Any]:
 
 
 def _read_mention(text: str, quote: str, surroundings: Surroundings) -> Amount | str:
-    """Return the amount, whatever the claim's metric counts; the text itself if it is none."""
+    """Return the amount, whatever the claim's metric counts; the text if it is not an amount."""
     try:
         amount = read_amount(text, surroundings.dollar)
         return settle_beside(amount, quote, surroundings.dollar)
@@ -156,7 +157,7 @@ def _leave_out_figures(claim: Claim) -> str:
 
 
 def without(draft: Draft, names: Iterable[str], fault: str = "") -> Draft:
-    """Return the draft with these fields left open, with marks that may name its fault."""
+    """Return the draft with these fields left open; the marks may name its fault."""
     dropped = set(names)
     fields = (
         f._replace(value="", decide=f.decide or _describe_doubt(f, fault))

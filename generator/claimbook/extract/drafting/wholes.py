@@ -35,7 +35,7 @@ _ADVERBIAL = re.compile(
     r"(?:[Aa]t|[Ii]n|[Ff]or|[Bb]y|[Ww]ith)\s(?:an?|the)\s(?:cost|price|rate|survey|poll|study|value|loss|total)"
     r"\s(?:of|by)\b"
 )
-"""The beginning of a phrase that only says for what, or among whom, a clause holds."""
+"""The beginning of a phrase that only limits a clause to something or somebody."""
 CONDITION = re.compile(
     r"(?P<if>(?:Without|Excluding|If|Unless|Except|Adjusted|Leaving|Apart|Had|Were)\b[^,;.]{2,80}),\s?"
     r"(?:(?:he|it|she|they|[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)?)\s[a-z]+,\s)?"
@@ -48,7 +48,7 @@ _APPOSED = re.compile(
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s(?:[^,;]|,(?=\d))*(?:,|$)")
 """A clause about a noun, whose verb is not the sentence's."""
 _DASHED = re.compile(r"\s[–—-]\s[a-z]+ed\b(?:(?!\s[–—-]\s)[^;:])*$")
-"""What is added about a noun, up to the end: `The boats - tested in nine harbours`."""
+"""Words added about a noun, up to the end: `The boats - tested in nine harbours`."""
 _ABOUT_SUBJECT = re.compile(
     r"(?!(?:In|At|On|By|For|With|After|Before|From|Among)\b)(?P<subject>[A-Z][^,;:“”\"]{2,60}),"
     r"\s(?:which|who)\s(?P<told>(?:[^,;:]|,(?=\d))+)"
@@ -57,7 +57,7 @@ _ABOUT_SUBJECT = re.compile(
 _COMMA_PARTICIPLE = re.compile(r",\s[a-z]+ed\s(?:[^,;]|,(?=\d))*(?:,|$)")
 """Likewise, between commas: `A survey of 9 people, conducted in May by Harbour Polls`."""
 _PARTICIPLE = re.compile(
-    r"[ceopv](?<=\b.)(?:"  # an expression is quick to look for if it begins with few characters
+    r"[ceopv](?<=\b.)(?:"  # an expression that can begin with few characters is fast to search for
     r"(?:(?<=c)ompared|(?<=o)pposed)(?<!Th(?:is|at)\s.{8})\s(?:to|with)\b"
     r"|(?:(?<=e)stimated|(?<=v)alued|(?<=p)riced)\sat\b)"
 )
@@ -75,11 +75,11 @@ _DEFINED = re.compile(
     r"(?:[Aa]n?|[Oo]ne|[Nn]early|[Aa]lmost|At|By|With|Given|Short|[$€£\d]\S*)\s(?P<noun>[^,;]*?)"
     r"\s(?:that|which|who|when|where)\s(?P<told>.*)"
 )
-"""A noun with what is told of it: `A ship which sold for $9 million`."""
+"""A noun with a clause about it: `A ship which sold for $9 million`."""
 _VERB_FIRST = re.compile(r"[a-z]+ed\b")
-"""Begins what is told of a subject that stands further left: `missed the prize, which`."""
+"""Begins a clause about a subject further left: `missed the prize, which`."""
 _PART_BEFORE = re.compile(r"\b(?:than|of|for|in|with|at|from|after|before|over|under|to|by)\s$")
-"""Before a noun that is no subject, though a verb follows: `had waited for six months`."""
+"""Before a noun that is not a subject, although a verb follows: `had waited for six months`."""
 _UNKNOWN = re.compile(r"^(?!its\b|his\b|this\b)[a-z]+s\s")
 """A verb right after `who` or `that`, though we do not know it: `that uses`."""
 _SAYING = re.compile(r"[^,;:“”\"]{2,60}?\s(?:said|says|added)\s(?:that\s)?")
@@ -99,7 +99,7 @@ LATER = re.compile(
 """A condition at the end of a sentence."""
 _THAT = re.compile(r"\bthat\b")
 _LONGEST = 240
-"""A clause with at most so many characters is drafted as what a claim says."""
+"""The most characters of a clause that is drafted as what a claim says."""
 
 
 def is_fragment(words: str) -> bool:
@@ -124,7 +124,7 @@ def is_fragment(words: str) -> bool:
 
 
 def lacks_verb(words: str) -> bool:
-    """Whether words end with what describes their last noun: `said that the charge, now $2`."""
+    """Whether words end with a description of their last noun: `said that the charge, now $2`."""
     last = _DESCRIBED.search(words)
     return last is not None and not FINITE.search(last[0])
 
@@ -162,7 +162,7 @@ def find_whole(around: Around, quote: Span) -> Span | None:
         if not FINITE.search(around.text, quote.end, around.sentence.end) or _BESIDE.match(
             around.text, quote.end
         ):
-            return quote  # with a verb that we do not know
+            return quote  # with an unknown verb
         return _keep_whole(around, Span(quote.start, around.sentence.end))
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if subject is not None and subject.span.start < quote.end:
@@ -177,7 +177,7 @@ def find_whole(around: Around, quote: Span) -> Span | None:
 
 
 def _keep_whole(around: Around, span: Span) -> Span | None:
-    """Return words without their full stop; None if they are a part of a clause, or too many."""
+    """Return words without their full stop; None if they are part of a clause, or too long."""
     whole = Span(span.start, span.end - (around.text[span.end - 1] in ".!?"))
     words = around.words_of(whole)
     return whole if len(words) <= _LONGEST and not is_fragment(words) else None

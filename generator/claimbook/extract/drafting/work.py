@@ -48,7 +48,7 @@ class Gated(Enum):
     """Which sources have to pass the gate."""
 
     ARCHIVES = "archives"
-    """The pages of web archives, which nobody has chosen."""
+    """Only the pages of web archives, which nobody has selected."""
     ALL = "all"
     NONE = "none"
 
@@ -102,7 +102,7 @@ def extract_source(
     try:
         document, article = find_known(read_source(source, given), lexicon.book)
         made = make_draft_file(extract_article(document, lexicon, article, advisor))
-        if article and not article.draft:  # what nobody has looked through is not published
+        if article and not article.draft:  # nothing is published that nobody has looked through
             made = withhold_drafts(made)
     except Exception as error:
         return describe_failure(source.name, error)

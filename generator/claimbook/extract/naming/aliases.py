@@ -1,4 +1,4 @@
-"""Choose which short names of an article may be aliases of the entity that it names in full."""
+"""Choose short names of an article that may be aliases of the entity it names in full."""
 
 from __future__ import annotations
 

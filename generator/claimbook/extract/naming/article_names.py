@@ -172,7 +172,7 @@ class ArticleNames:
             found = [
                 Measure(hit.number, self._flat.find_span(hit.start, hit.end), hit.weak)
                 for hit in hits
-                if not self._low.startswith(" tax", hit.end)  # a sales tax is no sale
+                if not self._low.startswith(" tax", hit.end)  # a sales tax is not a sale
             ]
             for name in self.within(sentence) if found else ():
                 for each in tuple(found):
@@ -215,7 +215,7 @@ class ArticleNames:
         return self.split.keep((is_place, words), lambda: is_place(self._flat.text, words))
 
     def list_namesakes(self, surname: Name) -> tuple[Name, ...]:
-        """Return the people whom a surname may mean, if there are several; else nobody."""
+        """Return the people that a surname may mean, if there are several; otherwise none."""
         if surname.entity:
             return ()
         named = {n.key: n for n in self.all if n.words.endswith(f" {surname.words}")}

@@ -60,7 +60,7 @@ _ALONE = frozenset(
     icu ptsd co2 adhd bmi gp mp cop aest aedt acst acdt awst nzst nzdt bst cet cest pst pdt mst mdt
     cst cdt edt ist jst sast msk""".split()
 )
-"""Words that are no name by themselves, though they may have a capital."""
+"""Words that are not names by themselves, although they may have a capital."""
 _HOLIDAYS = (["New", "Year"], ["Boxing", "Day"], ["Labor", "Day"], ["Bank", "Holiday"])
 _AMOUNTS = frozenset(
     """shares sales profits earnings hundreds thousands millions dozens forecasts estimates figures
@@ -80,9 +80,9 @@ _BETWEEN_NAMES = frozenset(
 )
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
 _NO_TITLE = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir"))
-"""Words that have a capital before a name, and are no part of it or of what something is called."""
+"""Words that have a capital before a name without being part of it or of a title."""
 _TITLED = 2
-"""A name keeps so many words at least when titles before it are dropped."""
+"""The fewest words that a name keeps when titles before it are dropped."""
 _OF_NAME = re.compile(
     r"['’]s?$|-(?:listed|based|owned|backed|born|led|leading|dominated|made|style"
     r"|winning|nominated|selling|topping)$"
@@ -91,13 +91,13 @@ _OF_MEMBERS = re.compile(r"s['’]$|(?:[Pp]eople|[Mm]en|[Cc]hildren)['’]s$")
 _OF_CROWN = re.compile(r"(?:King|Queen|Prince|Lord|Lady)(?:s['’]|['’]s)")
 _TRADE = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|ian|man|woman)")
 _INSIDE = re.compile(r"[a-z,]\s")
-"""Before a word that has a capital though no sentence or title begins with it."""
+"""Before a word with a capital that does not begin a sentence or title."""
 _SAINTS = frozenset(("St", "St.", "Saint"))
 OWNS_NOTHING = re.compile(
     r"(?<=[a-z]['’]s)\s(?:says?|said|expects?|expected|forecasts?|warned|estimates?|rated|reported|has"
     r"|had)\b"
 )
-"""After a name that ends with `’s`, which is no possessive there: `Moody’s expects`."""
+"""After a name that ends with `’s` that is not a possessive: `Moody’s expects`."""
 
 
 def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -162,7 +162,7 @@ def _is_trade(word: str) -> bool:
 
 
 def _is_title(words: Sequence[str]) -> bool:
-    """Whether words go on a title that has a capital where others have none: `The Last Harbour`."""
+    """Whether words continue a title with capitals where others have none: `The Last Harbour`."""
     if CALENDAR.intersection(map(_plain, words)) or _plain(words[0]) in _NO_TITLE:
         return False
     return len(words) > 1 and not all(_plain(word) in _ALONE | TITLES for word in words[1:])
@@ -172,7 +172,7 @@ def _split_at_titles(words: Sequence[str], *, headed: bool) -> list[Sequence[str
     """Return the stretches between titles and possessives: `Alibaba` and `Eddie Wu`.
 
     The words are those of `Alibaba Chief Executive Eddie Wu`. If they may be `headed`, letters
-    before them are no part of a name: `USA Anna Holm has said`.
+    before them are not part of a name: `USA Anna Holm has said`.
     """
     parts: list[Sequence[str]] = []
     begin = 0
@@ -205,7 +205,7 @@ def _is_person(words: Sequence[str]) -> bool:
 def _is_in_name(words: Sequence[str], owner: str) -> bool:
     """Whether the possessive before the last word is part of a name.
 
-    So it is in what is named after a saint or a monarch, `St Anna's Pier`, `King's College`, in
+    It is in names after a saint or a monarch, `St Anna's Pier`, `King's College`, in
     bodies of members, `Farmers' Party`, in offices, `Sheriff's Office`, and in companies whose name
     ends with it, `Holm's Corp`.
     """
@@ -219,7 +219,7 @@ def _is_in_name(words: Sequence[str], owner: str) -> bool:
 
 
 def _is_of_people(words: Sequence[str]) -> bool:
-    """Whether words only say where people are from: `Latin American`."""
+    """Whether words only say where people come from: `Latin American`."""
     adjectives = list_adjectives()
     return words[-1] in adjectives and all(
         word in adjectives or word.lower() in REGIONS for word in words[:-1]
@@ -227,7 +227,7 @@ def _is_of_people(words: Sequence[str]) -> bool:
 
 
 def _is_code(text: str, at: int, last: int) -> bool:
-    """Whether letters are no name: a currency's, or a ticker symbol: `(FRY.L)`, `NYSE: FRY`."""
+    """Whether letters are a currency's code or a ticker symbol: `(FRY.L)`, `NYSE: FRY`."""
     if last - at == _LETTERS_OF_CURRENCY and is_currency(text[at:last]):
         return True
     if text[last : last + 1] == ".":

@@ -20,11 +20,11 @@ from claimbook.model import Where
 from claimbook.quantity import Span
 
 _IN_HEADLINE = 3
-"""What a name in the headline counts."""
+"""The weight of a name in the headline."""
 _FEW = 3
 """A subject with less weight gives way to the only country named early in the article."""
 _EARLY = 2
-"""How many names come early, and what such a name counts more."""
+"""How many names count as early, and the extra weight of such a name."""
 _FORESEES = re.compile(r"\s(?:also\s)?(?:expects|estimates|predicts|forecasts|believes)\b")
 """After a name that only comments on others."""
 _CITED = match_before(
@@ -45,7 +45,7 @@ _TELLS = re.compile(
 )
 """After the name of whoever published a report or figures."""
 _OF_SELF = re.compile(r"\s(?:\w+\s){0,3}?(?:it|its|they|their)\b")
-"""After a verb of saying: words on the speaker's own doings: `said on Monday that it`."""
+"""After a verb of saying: words about the speaker's own actions: `said on Monday that it`."""
 _OWN = re.compile(
     r"\s(?!that\b)(?:(?:[\w%.$€£,-]+\s){0,6}?"
     r"(?:an?|in|of|net|annual|quarterly|operating|pre-tax|record)\s)?"
@@ -59,12 +59,12 @@ _RELATED = re.compile(
 )
 """What follows a name in a headline that is about a company without its name: `Macy’s owner`."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
-"""Between an owner and what it owns: `Dubai's carrier Emirates`."""
+"""Between an owner and its property: `Dubai's carrier Emirates`."""
 
 
 @dataclass(frozen=True)
 class Cast(ArticleNames):
-    """The names of an article, with how much it is about each."""
+    """The names of an article, with how much the article is about each."""
 
     @lazy
     def weights(self) -> Mapping[str, tuple[Name, int]]:
@@ -104,7 +104,7 @@ class Cast(ArticleNames):
         return {key: (first[key], weight) for key, weight in weights.items()}
 
     def _speaks_of_others(self, name: Name) -> bool:
-        """Whether a name is a speaker here, and not of what it does itself: `Holm said it grew`."""
+        """Whether a name is a speaker here, but not about its own actions: `Holm said it grew`."""
         text = self.split.text
         said = SAYS.match(text, name.end)
         if said is None:
@@ -112,7 +112,7 @@ class Cast(ArticleNames):
         return not (_OF_SELF.match(text, said.end()) or _OWN.match(text, said.end()))
 
     def reports_own(self, name: Name) -> bool:
-        """Whether a name reports here what it has itself: `Coast Air reported lower profits`."""
+        """Whether a name reports its own figures here: `Coast Air reported lower profits`."""
         said = SAYS.match(self.split.text, name.end)
         return said is not None and _OWN.match(self.split.text, said.end()) is not None
 

@@ -19,7 +19,7 @@ _STANDS = re.compile(
 """`the city` and `the council`, where they do not belong to another name or office."""
 _COUNCIL = re.compile(rf"\b(?:{_CITIES}) council\b", re.IGNORECASE)
 _FEWEST = 3
-"""So often an article whose headline does not name its city must speak of `the city`."""
+"""How often an article must mention `the city` if its headline does not name it."""
 
 
 class Home(NamedTuple):

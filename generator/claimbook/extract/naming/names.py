@@ -27,7 +27,7 @@ _OFFICES = re.compile(
     r"[A-Z](?<=\b.)[a-z]+,? (?:[A-Z][a-z]+,? ){0,2}and [A-Z][a-z]+ "
     r"(?=(?:[Ss]ecretary|[Mm]inister|[Ss]pokes\w+)\b)"
 )
-"""Before an office, what it is for: `Work and Pensions Secretary`."""
+"""The subject of an office, before the office itself: `Work and Pensions Secretary`."""
 _ENDS_OF_NOUNS = (
     "s",
     "ed",
@@ -54,7 +54,7 @@ class Name(NamedTuple):
     entity: str = ""
     """The id of the entity that the book has for it; empty if it has none."""
     is_good: bool = False
-    """Whether it is a good that markets trade, such as `gold`, which no article is about."""
+    """Whether it is a good traded on markets, such as `gold`, which no article is about."""
 
     @property
     def key(self) -> str:
@@ -110,7 +110,7 @@ def _stands(text: str, word: str) -> bool:
 
 
 def _is_sure(text: str, at: int, last: int, end: int) -> bool:
-    """Whether a single word that begins a sentence is a name, going by itself and what follows."""
+    """Whether a single word that begins a sentence is a name, judging by it and what follows."""
     word = text[at:last]
     if word in list_countries() or word[1:] != word[1:].lower() or text[last] in "'’!":
         return True

@@ -30,7 +30,7 @@ _HOLDING = re.compile(
     r"(?:[Ss]hares?|[Ss]takes?|[Ii]nterest|[Ss]tock|[Ii]nvest\w*|holdings?|confidence|trust|position)"
     r" in $"
 )
-"""Words before something that is partly owned, which is not a place."""
+"""Words before something that is partly owned, and so is not a place."""
 _OF_FIRM = re.compile(r"\s(?:history|shares?|stocks?|bonds|products|stores|executives|employees)\b")
 """Words after a company's name: `the best year in Coast Air history`."""
 _GOVERNED = re.compile(
@@ -84,7 +84,7 @@ def _is_surname(text: str, short: str, whole: str) -> bool:
 def _is_owned(short: str, whole: str, full: Mapping[str, str]) -> bool:
     """Whether the rest of a name is somebody else's, such as `Borealis` in `Borealis Cloud`.
 
-    A given name alone is short for the whole, and so nobody else's.
+    A given name alone is short for the whole name, and so not somebody else's.
     """
     owner = whole.removesuffix(f" {short}")
     return full.get(owner) == owner and owner not in GIVEN_NAMES
@@ -107,13 +107,13 @@ def _is_presented(text: str, name: str) -> bool:
 
 
 def _is_apposed(text: str, at: int, end: int) -> bool:
-    """Whether a name stands between commas behind an office: `its secretary, Anna Holm, said`."""
+    """Whether a name stands between commas after an office: `its secretary, Anna Holm, said`."""
     between = text.endswith(", ", 0, at) and text.startswith(",", end)
     return between and OFFICE_BEFORE.search(f"{text[max(0, at - 40) : at - 2]} ") is not None
 
 
 def may_be_person(name: str) -> bool:
-    """Whether a name has as many words as a person's, and none that is a body's."""
+    """Whether a name has as many words as a person's name, and no word for a body."""
     return len(name.split()) in _WORDS and not _BODY.search(name)
 
 

@@ -14,7 +14,7 @@ _MOST_WORDS = 7
 
 
 def find_titles(text: str) -> Iterator[str]:
-    """Yield `Ships in the Night` of a text that has it in quotation marks behind `the novel`."""
+    """Yield `Ships in the Night` of a text that has it in quotation marks after `the novel`."""
     if "“" not in text and '"' not in text:
         return
     for found in _TITLE.finditer(text):

@@ -25,7 +25,7 @@ GENERIC = frozenset(
     technology telecom textiles therapeutics timber town toys united university ventures
     wanderers water yards""".split()
 )
-"""The last word of a name that is often left out: of a club, or what a company does."""
+"""The last word of a name that is often left out: a club's, or a company's business."""
 _OF_ANOTHER = re.compile(
     r" (?:of|for|&|and|de|in) | (?:Act|Agreement|Award|Bill|Cup|Day|Flight|Games|Index|Open|Prize"
     r"|Race|Road|Square|Street|Treaty)\b|\d"
@@ -92,7 +92,7 @@ def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
 
 
 class _Full(NamedTuple):
-    """A full name, and what its short forms are recognized by."""
+    """A full name, with the features by which its short forms are recognized."""
 
     name: str
     words: list[str]
@@ -132,7 +132,7 @@ def _is_short(name: str, short: list[str], full: _Full) -> bool:
 def _is_common_end(name: str, full: _Full, known: Container[str], text: str) -> bool:
     """Whether a name is a common noun elsewhere and ends the name of what another one owns.
 
-    So is `Cloud`, for what Borealis calls Borealis Cloud.
+    One example is `Cloud` in Borealis Cloud.
     """
     owner = full.name.removesuffix(f" {name}")
     return owner in known and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None

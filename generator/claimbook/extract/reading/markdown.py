@@ -1,4 +1,4 @@
-"""Read Markdown by rendering it, so that its marks are not in the text."""
+"""Read Markdown by rendering it, so that its markup is not in the text."""
 
 from __future__ import annotations
 

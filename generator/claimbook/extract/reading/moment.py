@@ -106,7 +106,7 @@ def _list_forms(language: str) -> tuple[re.Pattern[str], ...]:
 def read_iso(text: str) -> str:
     """Read a moment in ISO 8601, to the minute, or else its day; empty if it is neither.
 
-    Years before there were newspapers mean no date to the programs that write them: `0001-01-01`.
+    Programs write years before there were newspapers if they have no date: `0001-01-01`.
     """
     if text.strip()[:4] < _FIRST_YEAR:
         return ""
@@ -120,7 +120,7 @@ def read_iso(text: str) -> str:
 
 
 def _read_day(text: str) -> str:
-    """Return a day as it is written, with the time after it cut off; empty if no month has it."""
+    """Return a day as written, without the time after it; empty if no month has such a day."""
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return ""
     with suppress(ValueError):

@@ -77,7 +77,7 @@ def is_outlet_line(line: str) -> bool:
     return not pieces or (all(map(_is_name, pieces)) and bool(list_outlets(line)))
 
 
-@lru_cache(maxsize=16)  # each question about the head of an article asks it of the same lines
+@lru_cache(maxsize=16)  # each question about the head of an article is about the same lines
 def _names_day(line: str) -> bool:
     return _DIGIT.search(line) is not None and _DATE.search(line) is not None
 

@@ -29,7 +29,7 @@ _ASKS = re.compile(
     r"\b(?:cookies?|consent|personal data)\b.*\b(?:we|our|us|you|your)\b|enable javascript",
     re.IGNORECASE,
 )
-"""How a site asks its readers for consent."""
+"""Words with which a site asks its readers for consent."""
 _SHORT = 350
 """In characters: a shorter article may be only the first words of one."""
 _FEWEST, _SHARE = 5, 0.25
@@ -53,7 +53,7 @@ def read(source: Source) -> Found:
         url=source.url or None,
         include_comments=False,
         with_metadata=True,
-        # Its day only chooses among those that the page gives: guessing at one takes seconds.
+        # Its day only chooses among those given by the page: guessing one takes seconds.
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
     body = (made.text or "") if made else ""

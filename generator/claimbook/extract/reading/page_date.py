@@ -19,7 +19,7 @@ _DATED = re.compile(r"date|time|byline|publish|posted|author|dateline|article-?(
 _LATER = re.compile(r"modif|updat|revis|expire|last|copyright|robots", re.I)
 """Names of tags with a day other than that of publication."""
 _MARKED = "//time | //*[@itemprop='datePublished'] | //abbr[contains(@class, 'published')]"
-"""Elements that are there to say a time: HTML's own, those of schema.org and of microformats."""
+"""Elements meant for a time: HTML's own, and those of schema.org and of microformats."""
 _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )

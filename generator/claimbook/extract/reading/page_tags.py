@@ -13,13 +13,13 @@ from claimbook.model import find_address_fault
 
 _ARTICLES = re.compile(r"Article$|^Report|BlogPosting$")
 _WRAPPED = re.compile(r"\A\s*(?:/[/*]\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*/)?\s*")
-"""What programs write before JSON so that old browsers do not show it."""
+"""Comment marks that programs put before JSON so that old browsers do not show it."""
 _JSON = json.JSONDecoder(strict=False)
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
 """Fields in which a record contains others."""
 _WRITERS = ("author", "parsely-author", "sailthru.author", "article:author", "byl")
 _CITED = ("citation_author", "dc.creator", "dcterms.creator")
-"""Tags with names in catalogue form, `Holm, Anna`, each in a tag of its own."""
+"""Tags with names in catalogue form, `Holm, Anna`, one name in each tag."""
 _SPACE = re.compile(r"\s+")
 
 Record = Mapping[str, Any]

@@ -47,7 +47,8 @@ def read(source: Source) -> Found:
     except UnreadError:
         raise
     except Exception:
-        # pypdf raises what it meets in a broken file: KeyError, ValueError, RecursionError, …
+        # pypdf raises whatever it encounters in a broken file: KeyError, ValueError,
+        # RecursionError, …
         raise UnreadError("the PDF is broken or cut short; save or download it again") from None
     if sum(len(line) for page in pages for line in page) < _SCANNED * max(1, len(pages)):
         raise UnreadError("it is a scan without text; recognize its text first, as with ocrmypdf")

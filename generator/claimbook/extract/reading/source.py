@@ -1,4 +1,4 @@
-"""Recognize the kind of a source by its bytes; its ending only decides between kinds of text."""
+"""Recognize the kind of a source by its bytes; the extension only decides between kinds of text."""
 
 from __future__ import annotations
 
@@ -188,14 +188,14 @@ def _clean(text: str) -> str:
 
 
 def with_day_made(found: Found, day: date | None) -> Found:
-    """Take the day on which a file was made for that of its article, if that is not known."""
+    """Use the day on which a file was created as its article's, if that is unknown."""
     if found.published or day is None:
         return found
     return replace(found, published=day.isoformat(), inferred=True)
 
 
 def _drop_hidden(text: str) -> str:
-    """Remove what a claim file may not have, or what nobody sees in it."""
+    """Remove characters that a claim file may not have, or that are invisible in it."""
     return HIDDEN.sub("", CONTROL.sub("", _BREAK.sub("\n", text)))
 
 

@@ -23,7 +23,7 @@ def match_before(table: str) -> re.Pattern[str]:
 
 
 def _match(table: str, *, case: bool = False, ends: str = "") -> re.Pattern[str]:
-    # What is behind `]` is the rest of a word that was edited: `[T]he`.
+    # What is after `]` is the rest of a word that was edited: `[T]he`.
     joined = re.sub(r"\s*\|\s*|(?<=\(\?:)\s+|\s+(?=\))", _squeeze, " ".join(table.split()))
     grouped = group_alternatives(joined, case=case)
     return note_letters(re.compile(rf"(?<![\w\]])(?:{grouped})(?!\w){ends}"), joined)

@@ -133,7 +133,7 @@ def _weigh_role(around: Around, cost: int, name: Name, subject: Subject) -> int:
 
 
 def _has_own_value(around: Around, name: Name) -> bool:
-    """Whether a name has a value of its own behind it: `and Missouri the lowest at $1.69`."""
+    """Whether a name has a value of its own after it: `and Missouri the lowest at $1.69`."""
     if name.end > around.at.start:
         return False
     before = _look_before(around, name)

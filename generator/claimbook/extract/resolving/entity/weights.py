@@ -18,7 +18,7 @@ WEIGHTS = {
     "before in the clause": 0.7,  # No comma or the like comes between.
     "before without a figure between": 0.5,  # It is no other figure's.
     "first in the sentence": 0.6,  # The sentence names it first, as its theme.
-    "next after": 0.8,  # It is the first name behind the figure.
+    "next after": 0.8,  # It is the first name after the figure.
     "owner after": 1.0,  # Words say that the figure is its: `sales of 9 million for Coast Air`.
     "says": -0.8,  # A verb of saying follows it.
     "only says": -0.7,  # It is a source or an employer: `according to`, `the head of`.
@@ -26,7 +26,7 @@ WEIGHTS = {
     "1 back": -0.5,  # It was last named in the sentence before.
     "2 back": -0.5,  # It was last named two sentences before.
     "far back": -0.6,  # It was last named before that.
-    "only later": -0.6,  # It is only named behind the figure's sentence.
+    "only later": -0.6,  # It is only named after the figure's sentence.
     "elsewhere: pronoun": 0.4,  # Not in the sentence, whose clause has a pronoun as subject.
     "elsewhere: no subject": -0.4,  # The same, without a subject.
     "elsewhere: the figure": -0.6,  # The same, with the figure as subject: `9 ships were lost`.

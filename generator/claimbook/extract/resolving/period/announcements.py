@@ -22,7 +22,7 @@ _PUBLISHED = match_before(
 _PUBLISHED_BY = re.compile(
     r"\b(?:announced|issued|published|released|unveiled)\sby\s[^,;.]{2,50}\s(?:on\s|in\s|late\s|last\s)?$"
 )
-"""Before the day on which somebody published what shows a figure behind it."""
+"""Before the day on which somebody published what shows a figure after it."""
 _WHAT_WAS_SAID = re.compile(
     r"\s(?:that|(?:it|he|she|they|there)\s(?:would|will|had|has|have|was|were|is|are))\s"
 )
@@ -52,7 +52,7 @@ _ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
 """
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SOURCE = re.compile(r"(?:^|[^,;]*[^,;\d]),[”\"]?\s[^,;.]{2,60}\s")
-"""Between a figure and the verb of who says so behind it: `cost $9 million, the board told`."""
+"""Between a figure and the verb of who says so after it: `cost $9 million, the board told`."""
 _TO_WHOM = re.compile(r"(?:\s(?!that\b)[\w’'-]+){0,9}?\s(?:on\s|in\s|late\s|last\s)?")
 """Between that verb and its day: `told reporters at a briefing Monday`."""
 
@@ -91,7 +91,7 @@ def is_announcement(around: Around, named: NamedPeriod) -> bool:
 
 
 def _is_of_source(around: Around, named: NamedPeriod) -> bool:
-    """Whether a day or month behind a figure is when its source told it."""
+    """Whether a day or month after a figure is when its source told it."""
     text, at = around.text, around.at
     return any(
         _TO_WHOM.fullmatch(text, verb.end, named.start)

@@ -274,7 +274,7 @@ def find_bearer(around: Around, actor: Actor, actors: Sequence[Actor]) -> Actor:
 
 
 def _is_holder(around: Around, name: Name) -> bool:
-    """Whether a name behind an office is a person's, or may be and has another comma behind it."""
+    """Whether a name after an office is a person's, or may be and has another comma after it."""
     if around.cast.is_person(name):
         return True
     ends = _COMMA.match(around.text, name.end) is not None

@@ -31,7 +31,7 @@ _OF_COMPANY = re.compile(rf"(?:its|the (?:{FIRMS}|line)['’]s)\s", re.IGNORECAS
 def find_holder(
     around: Around, actor: Actor, office: re.Match[str], actors: Sequence[Actor]
 ) -> Actor:
-    """Return who holds the office behind the name of a body: `the Bank's deputy head Anna Holm`.
+    """Return who holds the office after the name of a body: `the Bank's deputy head Anna Holm`.
 
     It is the office itself if no name follows: `the Coast Air spokesman said`.
     """

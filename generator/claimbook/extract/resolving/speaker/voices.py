@@ -78,7 +78,7 @@ def _goes_on(around: Around, pronoun: str, sentence: Sentence) -> bool:
 def _list_aims(around: Around, sentence: Span) -> Iterator[Span]:
     """Yield the places in a sentence where what somebody says may be.
 
-    These are its last quotation, the words behind its first verb of saying, and its ends.
+    These are its last quotation, the words after its first verb of saying, and its ends.
     """
     for quoted in around.split.find(QUOTED, sentence)[-1:]:
         yield Span(quoted.start + 1, quoted.end - 1)
@@ -89,7 +89,7 @@ def _list_aims(around: Around, sentence: Span) -> Iterator[Span]:
 
 
 def _speaks(around: Around, pronoun: str, sentence: Span, verb: Span) -> bool:
-    """Whether a pronoun is right before or behind a verb of saying."""
+    """Whether a pronoun is right before or after a verb of saying."""
     before = around.text[sentence.start : verb.start].lower().split()[-1:]
     after = around.text[verb.end : sentence.end].lower().strip(' .”"').split()[:1]
     return pronoun in (*before, *after)

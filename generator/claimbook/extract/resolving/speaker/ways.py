@@ -37,9 +37,9 @@ OTHER_CLAUSE = re.compile(
     r"|,\s(?:while|but|and)\s[A-Z]|h(?<=\bh)owever\b"
 )
 _FOLLOWS_WORDS = re.compile(r"[”\"]\s(?:[\w.’'-]+\s){0,5}$")
-"""Before a verb of saying behind the words that it reports: `“It is old,” the agency`."""
+"""Before a verb of saying after the words that it reports: `“It is old,” the agency`."""
 _NEXT = re.compile(r",\s(?:and|but|while|with)\s")
-"""Before what is told behind such words."""
+"""Before what is told after such words."""
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
 """Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
@@ -56,7 +56,7 @@ _FEW_WORDS = re.compile(
 _INVERTED = re.compile(
     r"\s(?:(?:the|an?|its|their)\s)?(?:(?!(?:by|of(?!\s[A-Z])|in|at|on|for|to|with|that|he|she|it|they)\b)[\w’'&.,-]+\s){0,5}"
 )
-"""Between a verb of saying and a speaker behind it: `, said the analyst`."""
+"""Between a verb of saying and a speaker after it: `, said the analyst`."""
 POSSESSED = re.compile(r"['’]s?\s[\w“\"]")
 _PREDICTED_BY = re.compile(
     r"[^,;.]{0,30}?\b(?:predicted|forecast|expected|estimated|projected|anticipated)\sby\s"
@@ -94,7 +94,7 @@ _OF_POLL = re.compile(
 )
 """Between a poll and what it found."""
 _COMPLEMENT = re.compile(r"(?<!told)\s(?:that|its|their|his|her|it|they|there)\s")
-"""After a verb of saying that has its own words behind it: `After 9 days, the board said its`."""
+"""After a verb of saying that has its own words after it: `After 9 days, the board said its`."""
 _GETS = re.compile(r"\bbut\s(?:will|would|did|got|gets|received)\b")
 """Between what somebody asked for and what they get."""
 _SUBJECT_KEPT = re.compile(
@@ -126,7 +126,7 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
 
 
 def _find_beside(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor | None:
-    """Return the subject of a verb of saying, right behind it after a quotation, or before it."""
+    """Return the subject of a verb of saying, right after it after a quotation, or before it."""
     text = around.text
     tells = text.endswith("told", verb.start, verb.end)
     if not tells and text[: verb.start].rstrip()[-1:] in _CLOSES:
