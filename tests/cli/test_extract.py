@@ -10,6 +10,7 @@ import pytest
 import yaml
 from tests.books import write_empty_book
 
+from claimbook.checking import Checker
 from claimbook.cli import main
 from claimbook.cli.working import KEPT
 from claimbook.extract.running import Store
@@ -370,3 +371,31 @@ def test_a_copy_names_the_article_that_it_repeats_and_the_figures_that_are_there
     copy = (book / "data/articles/2025-05-15-coast-air-grows.yml").read_text(encoding="utf-8")
     assert "cites: [2025-05-14-coast-air-has-grown]  # decide:" in copy
     assert "# Harbour News has the same figure: harbour-news-coast-air-ships-12" in copy
+
+
+def test_metrics_of_one_name_that_measure_in_other_units_are_two(book: Path) -> None:
+    """Two articles of one run may propose them: each gets its own, and `check` has nothing."""
+    told = {
+        "a": "The gap was 9 mm on Monday.",
+        "b": "The gap was 4 minutes on Monday.",
+        "c": "The gap was $900 on Monday.",
+        "d": "The gap was 3 mm on Monday.",
+        "e": "The gap was 7 minutes on Monday.",
+    }
+    for name, text in told.items():
+        page = book.parent / "several" / f"{name}.txt"
+        page.parent.mkdir(exist_ok=True)
+        words = f"Harbour news {name}\n\n14 May 2025\n\n{text}\n\nHolm has run it for years.\n"
+        page.write_text(words, encoding="utf-8")
+    assert main(["extract", "../several", "--outlet", "Harbour News"]) == 0
+    metrics = yaml.safe_load((book / "data/metrics.yml").read_text(encoding="utf-8"))
+    used = [
+        yaml.safe_load(path.read_text(encoding="utf-8"))["claims"][0]["metric"]
+        for path in sorted((book / "data/articles").iterdir())
+    ]
+    assert used == ["gap", "gap-duration", "gap-money", "gap", "gap-duration"]
+    assert [metrics[each]["dimension"] for each in used[:3]] == ["mm", "duration", "money"]
+    names = {each["name"] for each in metrics.values()}
+    assert names == {"Gap", "Gap (duration)", "Gap (money)"}
+    problems = Checker(book).check().problems
+    assert not [each for each in problems if each.id in {"unit-mismatch", "alias-clash"}]

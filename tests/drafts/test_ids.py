@@ -17,6 +17,9 @@ from claimbook.drafts import make_claim_id
             "harbour-post-coast-air-passengers-412000",
         ),
         ("the", "9%", "the-9"),
+        ("", "৪১২,০০০ জন", "claim-412000"),
+        ("বন্দর", "٢٩", "claim-29"),
+        ("harbour-news", "১২টি", "harbour-news-12"),
         ("harbour-news coast-air berths-9", "9 berths", "harbour-news-coast-air-berths-9-9"),
         (
             "the-harbour-post north-haven-port-authority passengers-on-cruise-ships",

@@ -153,3 +153,29 @@ def test_a_quote_of_figures_alone_is_refused() -> None:
     """The words of a second figure count nothing that the first one does."""
     made = draft("Coast Air has 9 ships in the harbour. Nearly a third — 31%. Holm has run it.")
     assert [fields["amount"] for fields in list_fields(made)] == ["9 ships"]
+
+
+def test_a_figure_that_shares_the_metric_of_another_is_in_its_unit() -> None:
+    """Otherwise the metric is left to decide, and named with what it is measured in."""
+    first, second = list_fields(
+        draft("Peak demand was 44,947 megawatts on Friday, lower than the 46,797 seen on Monday.")
+    )
+    assert first["metric"] == "peak-demand"
+    assert "metric" not in second
+    assert second["decide"]["metric"] == "peak-demand, but that is measured in MW"
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Fares rose from 5 to 9 percent of sales.", ["5%", "9 percent"]),
+        ("The trip took 3 hours, down from 5.", ["3 hours", "5 h"]),
+        ("Output rose from 12 to 14 km.", ["12 km", "14 km"]),
+    ],
+)
+def test_a_figure_that_takes_its_unit_from_another_is_written_with_it(
+    text: str, amounts: list[str]
+) -> None:
+    """Then its sentence need not be left to write."""
+    found = list_fields(draft(text))
+    assert [fields["amount"] for fields in found] == amounts

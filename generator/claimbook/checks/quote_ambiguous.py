@@ -1,7 +1,8 @@
 """A quote occurs in the article more than once.
 
 A claim is shown at its place in the text. If the same words are in several places, the claim must
-say which one is meant.
+say which one is meant. Only where a whole paragraph is repeated word for word, both places say the
+same, and the first is taken.
 
 Quote more words, or give the words right `before` or right `after` the quote, or the part of the
 article in `where`. If all places make the same claim, choose one and list the others in

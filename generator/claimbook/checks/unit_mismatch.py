@@ -33,7 +33,14 @@ from functools import partial
 from claimbook.derivation import Derivation
 from claimbook.model import Claim, Derived, Metric, Record
 from claimbook.problem import Fault, Location, Problem
-from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, name_per, read_amount
+from claimbook.quantity import (
+    DURATIONS,
+    UnreadableAmountError,
+    is_currency,
+    name_per,
+    read_amount,
+    write_unit,
+)
 from claimbook.study import Study
 from claimbook.verdicts.dimension import find_dimension
 
@@ -73,7 +80,7 @@ def check(study: Study) -> Iterator[Problem]:
     for record, unit, locate in _list_figures(study):
         if record.metric in known and not (unit in _CHANGES and _is_change(record)):
             metric = metrics[record.metric]
-            if not _fits(unit, metric.dimension):
+            if not fits(unit, metric.dimension):
                 at = locate()
                 slip = _is_slip(record, at)
                 advice = _SLIP if slip else f"{_METRIC}; {_UNIT}" if _is_bare(record) else _METRIC
@@ -142,7 +149,7 @@ def _report(name: str, metric: Metric, unit: str, at: Location, advice: str) -> 
 def _is_known(dimension: str) -> bool:
     if dimension in _FITTING:
         return True
-    return _read_unit(dimension) == dimension
+    return _read_unit(write_unit(dimension, one=False)) == dimension
 
 
 def _read_unit(words: str) -> str | None:
@@ -163,7 +170,8 @@ def _advise(dimension: str) -> str:
     return f"write {named} or a unit, such as {units}"
 
 
-def _fits(unit: str, dimension: str) -> bool:
+def fits(unit: str, dimension: str) -> bool:
+    """Whether a figure in a unit can be of a metric with a dimension."""
     match dimension:
         case "money":
             return is_currency(unit)

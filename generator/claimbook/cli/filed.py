@@ -27,6 +27,8 @@ class Step:
     """Its claim file, from the root of the book."""
     renamed: Mapping[str, str] = field(default_factory=dict)
     """The new ids of claims whose ids in the draft were taken."""
+    metrics: Mapping[str, str] = field(default_factory=dict)
+    """The new ids of metrics that measure in other units than those with their ids."""
     before: str = ""
     """The SHA-256 of the claim file as it was; empty for a new one."""
     after: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from yaml import YAMLError
@@ -12,7 +12,7 @@ from yaml import YAMLError
 from claimbook.cli.filed import Change, Step, UnfiledError, add_claims
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import digest
-from claimbook.extract import KINDS, DraftFile, Vocabulary, write_article
+from claimbook.extract import KINDS, DraftFile, Vocabulary, rename_metrics, write_article
 from claimbook.model import Book
 from claimbook.read.decoding import MOST_BYTES
 
@@ -41,6 +41,8 @@ class Planning:
                 raise UnfiledError(f"{first} has the same headline and day, and another text")
             return Step(path, repeats=first)
         self._see_that_writable(path)
+        metrics = self._vocabularies["metrics"].rename_metrics(made.records["metrics"])
+        made = rename_metrics(made, metrics)
         renamed = self._rename(made)
         if made.known:
             step = self._plan_addition(made, path, renamed)
@@ -48,10 +50,10 @@ class Planning:
             self._see_that_free(made, path)
             held_as = made.document.held_as or f"{made.slug}.txt"
             after = digest(write_article(made, held_as, renamed).encode())
-            step = Step(path, renamed, "", after)
+            step = Step(path, renamed, after=after)
         self._add_records(made)
         self._taken[path] = name, text
-        return step
+        return replace(step, metrics=metrics)
 
     def list_changes(self) -> Iterator[Change]:
         """Yield the files of records that the planned drafts change."""
@@ -97,9 +99,9 @@ class Planning:
     def _plan_addition(self, made: DraftFile, path: str, renamed: Mapping[str, str]) -> Step:
         read = (self.place.root / path).read_bytes()
         if not made.drafts:
-            return Step(path, {}, digest(read), digest(read))
+            return Step(path, before=digest(read), after=digest(read))
         after = add_claims(read, self.book, made, renamed)
-        return Step(path, renamed, digest(read), digest(after))
+        return Step(path, renamed, before=digest(read), after=digest(after))
 
     def _rename(self, made: DraftFile) -> dict[str, str]:
         """Choose an id for each claim that nothing else in the book has."""

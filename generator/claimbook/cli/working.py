@@ -19,7 +19,7 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.planning import Planning
 from claimbook.cli.progress import show_progress
 from claimbook.cli.run_report import RunReport
-from claimbook.extract import Reference, Result, Work
+from claimbook.extract import Reference, Result, Work, rename_metrics
 from claimbook.extract.running import Listed, Store, Workers, work_here, work_on
 from claimbook.model import Book
 
@@ -133,9 +133,10 @@ def _file(each: Listed, filing: Filing, fault: str) -> tuple[Result, Step]:
         return each.result, Step()
     fault = each.fault or fault
     step = Step(**json.loads(each.step)) if each.step else Step()
+    made = rename_metrics(made, step.metrics)
     if not fault:
         try:
             filing.file(step, made)
         except UnfiledError as error:
             fault = str(error)
-    return (replace(each.result, file=None, fault=fault) if fault else each.result), step
+    return replace(each.result, file=None if fault else made, fault=fault), step

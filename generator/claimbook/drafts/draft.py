@@ -75,6 +75,7 @@ def _draft(
         *leave_open(["says"]),
         Field("quote", quoted.quote),
         Field("before", quoted.before),
+        Field("after", quoted.after),
         Field("where", quoted.where),
         *leave_open(missing),
         Field("amount", amount),

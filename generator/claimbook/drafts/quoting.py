@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from itertools import count
 from typing import NamedTuple
+from unicodedata import decimal
 
 from claimbook.drafts.clause import list_clauses
 from claimbook.grounding import Place, TextLayout, find_passage, is_too_short
@@ -19,7 +20,7 @@ _LONG_ID = 56
 _ARTICLES = frozenset(("the", "a", "an"))
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _FAR = 100
-"""How many characters before a quote may be used to distinguish its place from others."""
+"""How many characters beside a quote may be used to distinguish its place from others."""
 
 
 class Quoted(NamedTuple):
@@ -27,7 +28,9 @@ class Quoted(NamedTuple):
 
     quote: str
     before: str
-    """Words before the quote that decide between several places; empty if there is only one."""
+    """Words before the quote that decide between several places; empty if they are not needed."""
+    after: str
+    """Words after it that do."""
     where: str
     """The part of the article that decides between several places; empty if it is not needed."""
     span: Span
@@ -47,35 +50,40 @@ def quote_figure(
     for clause in list_clauses(layout.text, sentence, figure, others):
         quote = join_lines(layout.show_text(clause.start, clause.end))
         if not is_too_short(quote) and (place := _find_only(layout, Passage(quote=quote))):
-            return Quoted(quote, "", "", clause, place)
+            return Quoted(quote, "", "", "", clause, place)
     quote = join_lines(layout.show_text(clause.start, clause.end))
     if place := _find_only(layout, Passage(quote=quote)):
-        return Quoted(quote, "", "", clause, place)
+        return Quoted(quote, "", "", "", clause, place)
     block = layout.block_at(figure.start)
     if block and (place := _find_only(layout, Passage(quote=quote, where=block.where))):
-        return Quoted(quote, "", block.where.value, clause, place)
+        return Quoted(quote, "", "", block.where.value, clause, place)
     return _choose(layout, clause, quote)
 
 
 def _find_only(layout: TextLayout, passage: Passage) -> Place | None:
     """Return the place of a passage if it has only one."""
-    words = f"{passage.before or ''} {passage.quote}".strip()
+    words = f"{passage.before or ''} {passage.quote} {passage.after or ''}".strip()
     part = layout.parts.get(passage.where) if passage.where else None
     # Counting is fast even if a sentence is repeated a thousand times.
-    if layout.text.count(words, *(part.start, part.end) if part else ()) > 1:
+    if layout.first_text.count(words, *(part.start, part.end) if part else ()) > 1:
         return None
     place = find_passage(layout, passage)
     return place if place.match.stands and not place.others else None
 
 
 def _choose(layout: TextLayout, clause: Span, quote: str) -> Quoted:
-    """Choose the fewest words before a quote that distinguish its place."""
+    """Choose the fewest words before or after a quote that distinguish its place."""
     words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
     for fewest in range(1, len(words) + 1):
         before = " ".join(words[-fewest:])
         if place := _find_only(layout, Passage(quote=quote, before=before)):
-            return Quoted(quote, before, "", clause, place)
-    return Quoted(quote, "", "", clause, None)
+            return Quoted(quote, before, "", "", clause, place)
+    words = layout.text[clause.end : clause.end + _FAR].split()[:-1]
+    for fewest in range(1, len(words) + 1):
+        after = " ".join(words[:fewest])
+        if place := _find_only(layout, Passage(quote=quote, after=after)):
+            return Quoted(quote, "", after, "", clause, place)
+    return Quoted(quote, "", "", "", clause, None)
 
 
 def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
@@ -83,7 +91,7 @@ def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
 
     The figure repeats no word before it, and a long id loses the last words before the figure.
     """
-    words = _list_words(slug)
+    words = _list_words(slug) or ["claim"]
     if len(words) > 1 and words[0] in _ARTICLES:
         words.pop(0)
     figure = [word for word in _list_words(amount) if word not in words or word[0].isdecimal()]
@@ -99,7 +107,12 @@ def make_claim_id(slug: str, amount: str, taken: Set[str]) -> str:
 
 
 def _list_words(text: str) -> list[str]:
-    """Return the words of an id; the digit groups of a large number are one word."""
+    """Return the words of an id; the digit groups of a large number are one word.
+
+    Digits of other scripts become those that an id may have.
+    """
+    if not text.isascii():
+        text = "".join(str(decimal(each, each)) for each in text)
     return _WORDS.findall(_THOUSANDS.sub("", text.lower()))
 
 

@@ -46,6 +46,7 @@ from claimbook.extract.drafting.writing import (
     Vocabulary,
     describe_proposed,
     rename_drafts,
+    rename_metrics,
     write_article,
 )
 from claimbook.extract.naming.capitalized import find_capitalized
@@ -101,5 +102,6 @@ __all__ = [
     "make_slug",
     "read_source",
     "rename_drafts",
+    "rename_metrics",
     "write_article",
 ]

@@ -54,6 +54,8 @@ class Place(NamedTuple):
     """The number of the paragraph within the body or the summary, from 1."""
     others: tuple[Span, ...] = ()
     """Other places with the same words, if nothing decides between them."""
+    repeats: tuple[tuple[Span, ...], ...] = ()
+    """The same words in paragraphs that repeat the one they are in."""
     compared: str = ""
     """If it failed, the words that are not in the text: the quote, or a piece of it.
 
@@ -175,7 +177,8 @@ class Ground(NamedTuple):
     @property
     def positions(self) -> tuple[Span, ...]:
         """Every span of the claim's passages, in the order of the text."""
-        return tuple(sorted(s for p in self.places if p.match.stands for s in p.spans))
+        standing = [place for place in self.places if place.match.stands]
+        return tuple(sorted(s for p in standing for spans in (p.spans, *p.repeats) for s in spans))
 
     @property
     def start(self) -> int | None:

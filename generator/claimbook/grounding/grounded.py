@@ -109,6 +109,9 @@ def _ground_held(
             # Coverage can count only amounts that were read from the text and have offsets in it.
             read += reading.whole if reading else ()
             used += choose_used(fits, taken)
+        for spans in place.repeats:
+            repeat = held.read(claim, claim, place._replace(spans=spans))
+            used += choose_used(list_fitting(claim, repeat), taken) if repeat else ()
     unit = Passage(quote=claim.unit_from) if claim.unit_from else None
     return Ground(
         claim.id,

@@ -23,6 +23,8 @@ ELLIPSIS = re.compile(r"…|\.\.\.")
 _BROKEN = re.compile(r"(?<=\w)[-\u00ad][ \t]*\n\s*(?=\w)")
 """A hyphen at the end of a line. It is kept, since it may or may not belong to its word."""
 _START = attrgetter("span.start")
+_LONG = 100
+"""The fewest characters of a paragraph that means the same wherever it is repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,51 @@ class TextLayout:
         """Return the block at a position of the text."""
         at = bisect_right(self.blocks, position, key=_START) - 1
         return self.blocks[at] if at >= 0 and position < self.blocks[at].span.end else None
+
+    @lazy
+    def copies(self) -> Mapping[Span, Span]:
+        """The paragraphs that repeat an earlier one word for word, each with the first of them.
+
+        Short paragraphs are copies only beside a long one: `12 ships` may be of anybody, but what a
+        text tells in whole sentences is the same in both places. Rows of tables never are, since
+        their tables may have different heads.
+        """
+        words = [self.text[block.span.start : block.span.end] for block in self.blocks]
+        if len(set(words)) == len(words):
+            return {}
+        seen: dict[str, int] = {}
+        runs: list[list[tuple[int, int]]] = []
+        for at, (block, each) in enumerate(zip(self.blocks, words, strict=True)):
+            if block.where is Where.HEADLINE or block.span in self.rows:
+                continue
+            follows = runs[-1][-1][1] + 1 if runs and runs[-1][-1][0] == at - 1 else at
+            if follows < at and words[follows] == each:
+                runs[-1].append((at, follows))
+            elif (first := seen.setdefault(each, at)) < at:
+                runs.append([(at, first)])
+        return {
+            self.blocks[at].span: self.blocks[first].span
+            for run in runs
+            if any(len(words[at]) >= _LONG for at, _ in run)
+            for at, first in run
+        }
+
+    @lazy
+    def first_text(self) -> str:
+        """The text with blanks in place of copies."""
+        text = self.text
+        for start, end in self.copies:
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        return text
+
+    def move_to_first(self, span: Span) -> Span:
+        """Return where the words of a span are in the first of several equal paragraphs."""
+        block = self.block_at(span.start) if self.copies else None
+        first = self.copies.get(block.span) if block and block.span.covers(span) else None
+        if block is None or first is None:
+            return span
+        moved = first.start - block.span.start
+        return Span(span.start + moved, span.end + moved)
 
     def _find_blocks(self) -> Iterator[Block]:
         for where, span in self.parts.items():

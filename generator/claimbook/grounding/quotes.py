@@ -55,10 +55,23 @@ def find_passage(layout: TextLayout, passage: Passage) -> Place:
         hits = exact or hits
     else:
         match = Match.PIECES
+    hits, repeats = _set_apart_repeats(layout, hits)
     where, spans = hits[0]
     block = layout.block_at(spans[0].start)
     others = tuple(hit[1][0] for hit in hits[1:])
-    return Place(match, spans, where, block.number if block else None, others)
+    return Place(match, spans, where, block.number if block else None, others, repeats)
+
+
+def _set_apart_repeats(
+    layout: TextLayout, hits: list[Hit]
+) -> tuple[list[Hit], tuple[tuple[Span, ...], ...]]:
+    """Divide hits into those to choose from and the same words in repeated paragraphs."""
+    if len(hits) == 1:
+        return hits, ()
+    standing = {spans for _, spans in hits}
+    first = {spans: tuple(map(layout.move_to_first, spans)) for spans in standing}
+    repeats = {spans for spans in standing if first[spans] != spans and first[spans] in standing}
+    return [hit for hit in hits if hit[1] not in repeats], tuple(sorted(repeats))
 
 
 def is_too_short(quote: str) -> bool:

@@ -69,6 +69,7 @@ from claimbook.quantity.text.counted import names_noun, read_counted
 from claimbook.quantity.typed import list_scale_spellings, list_unit_spellings
 from claimbook.quantity.units.denominators import is_time
 from claimbook.quantity.units.names import DURATIONS
+from claimbook.quantity.units.writing import write_unit
 from claimbook.quantity.writing.amounts import (
     write_amount,
     write_hedge,
@@ -146,4 +147,5 @@ __all__ = [
     "write_per",
     "write_period",
     "write_span",
+    "write_unit",
 ]

@@ -97,6 +97,7 @@ class Drafter:
             self._write_says(around, quoted, further),
             Field("quote", quoted.quote),
             Field("before", quoted.before),
+            Field("after", quoted.after),
             Field("where", quoted.where),
             *self._ask_translation(around.pick),
             about,
@@ -294,6 +295,7 @@ def _list_attempts(
     The last has the amount in our own form, since `double` alone would be read as a change.
     """
     yield without(draft, ["period"], fault)
+    yield without(draft, ["metric"], fault)
     yield without(draft, ["says"])
     yield without(draft, ["mentions", "says"])
     less = without(draft, ["mentions", "says", "period", "change"])

@@ -105,12 +105,12 @@ class Proposals:
         known = self.metrics.setdefault(id_, Proposal(id_, fields, open_))
         return id_ if known.fields["dimension"] == coined.dimension else ""
 
-    def find_measure(self, metric: str) -> str:
-        """Return how a metric measures (`flow`, `running`); empty if the metric is unknown."""
+    def find_metric(self, metric: str) -> tuple[str, str]:
+        """Return the dimension of a metric and how it measures; empty if it is unknown."""
         if known := self.lexicon.book.metrics.get(metric):
-            return known.measure
-        proposed = self.metrics.get(metric)
-        return str(proposed.fields["measure"]) if proposed else ""
+            return known.dimension, known.measure
+        fields = self.metrics[metric].fields if metric in self.metrics else {}
+        return str(fields.get("dimension", "")), str(fields.get("measure", ""))
 
     def name_outlet(self, document: Document) -> str:
         """Return the id of a document's outlet, and propose it if the book does not have it.

@@ -16,6 +16,7 @@ from claimbook.checks.period_differs import differs
 from claimbook.checks.period_too_early import is_too_early
 from claimbook.checks.running_period import is_no_moment
 from claimbook.checks.time_beside import find_beside
+from claimbook.checks.unit_mismatch import fits
 from claimbook.drafts import Draft, Field
 from claimbook.extract.drafting.proposals import Proposals
 from claimbook.extract.splitting.split import Split
@@ -56,9 +57,19 @@ def find_fault(
     ground = ground_claim(claim, place, split.article, split.grounded, surroundings.dollar)
     return (
         _find_ungrounded(claim, ground, split)
+        or _find_mismeasured(claim, draft, proposals)
         or (claim.period is not None and _find_untimely(claim, draft, ground, split, proposals))
         or _find_unclaimed(claim, split, surroundings.dollar, proposals.lexicon.book)
     )
+
+
+def _find_mismeasured(claim: Claim, draft: Draft, proposals: Proposals) -> str:
+    """Return why the metric cannot be that of the claim's amount, which may be a change of it."""
+    dimension, _ = proposals.find_metric(claim.metric or "")
+    if not dimension or claim.amount is None or fits(claim.amount.unit, dimension):
+        return ""
+    changed = claim.change or any(f.decide for f in draft.fields if f.name == "change")
+    return "" if changed else f"that is measured in {dimension}"
 
 
 def _find_untimely(
@@ -67,7 +78,7 @@ def _find_untimely(
     """Return why the claim cannot be about its period."""
     if is_too_early(claim, split.day):
         return f"a {claim.kind} is not for a time long past"
-    if is_no_moment(claim) and proposals.find_measure(claim.metric or "") == "running":
+    if is_no_moment(claim) and proposals.find_metric(claim.metric or "")[1] == "running":
         return "a running total is of a day"
     book = proposals.lexicon.book
     if is_late(book, split.article, claim) and draft.get("kind"):
@@ -160,7 +171,7 @@ def without(draft: Draft, names: Iterable[str], fault: str = "") -> Draft:
     """Return the draft with these fields left open; the marks may name its fault."""
     dropped = set(names)
     fields = (
-        f._replace(value="", decide=f.decide or _describe_doubt(f, fault))
+        f._replace(value="", decide=("" if fault else f.decide) or _describe_doubt(f, fault))
         if f.name in dropped and f.value
         else f
         for f in draft.fields
@@ -168,7 +179,7 @@ def without(draft: Draft, names: Iterable[str], fault: str = "") -> Draft:
     return replace(draft, fields=tuple(fields))
 
 
-def _describe_doubt(field: Field, fault: str) -> str:
+def _describe_doubt(field: Field, fault: str = "") -> str:
     if field.name == "says":
         return "the claim in your words"
     if not isinstance(field.value, str):

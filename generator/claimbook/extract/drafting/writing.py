@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import count
 
 import yaml
 
@@ -12,6 +13,7 @@ from claimbook.drafts import Draft, Field, write_drafts, write_field
 from claimbook.extract.book.origin import list_origin
 from claimbook.extract.drafting.proposals import Proposal
 from claimbook.extract.drafting.result import DraftFile
+from claimbook.extract.words.slugs import make_slug
 from claimbook.model.book import fold_name
 from claimbook.quantity import ABOUT
 from claimbook.read.quoting import write_comment
@@ -106,6 +108,47 @@ def rename_drafts(drafts: Iterable[Draft], taken: Mapping[str, str]) -> list[Dra
     return [replace(draft, id=taken.get(draft.id, draft.id)) for draft in drafts]
 
 
+def rename_metrics(made: DraftFile, renamed: Mapping[str, str]) -> DraftFile:
+    """Return the draft with the metrics that it proposes under other ids, and other names."""
+    if not renamed:
+        return made
+    proposed = (
+        replace(each, id=renamed[each.id], fields={**each.fields, "name": _name_apart(each)})
+        if each.id in renamed
+        else each
+        for each in made.records["metrics"]
+    )
+    drafts = (
+        replace(
+            draft,
+            fields=tuple(
+                each._replace(value=renamed.get(str(each.value), each.value))
+                if each.name == "metric"
+                else each
+                for each in draft.fields
+            ),
+        )
+        for draft in made.drafts
+    )
+    defaults = dict(made.defaults)
+    if defaults.get("metric") in renamed:
+        defaults["metric"] = renamed[str(defaults["metric"])]
+    records = {**made.records, "metrics": tuple(proposed)}
+    return replace(made, drafts=tuple(drafts), defaults=defaults, records=records)
+
+
+def _name_apart(metric: Proposal) -> str:
+    """Return the name of a metric with what it is measured in: `Speed (kn)`."""
+    return f"{metric.fields['name']} ({metric.fields['dimension']})"
+
+
+def _list_ids(metric: Proposal) -> Iterator[str]:
+    """Yield ids that tell a metric from others of its name: `speed-kn`, `speed-kn-2`."""
+    apart = "-".join(filter(None, (metric.id, make_slug(str(metric.fields["dimension"])))))
+    yield apart
+    yield from (f"{apart}-{number}" for number in count(2))
+
+
 def _name_language(language: str) -> str:
     return "" if language in ("", "en") else language
 
@@ -126,7 +169,11 @@ class Vocabulary:
         """The new records, by the article whose draft proposes them."""
         # An id such as `yes` or `1984` is a text here, as it is when the book is read.
         records = yaml.load(text, yaml.CBaseLoader) or {}  # noqa: S506
-        self._known = set(records)
+        self._dimensions = {
+            id_: each.get("dimension") if isinstance(each, dict) else None
+            for id_, each in records.items()
+        }
+        """What each record measures in; None if it is no metric."""
         self._names = Counter(
             name
             for id_, each in records.items()
@@ -145,12 +192,25 @@ class Vocabulary:
         blocks = (self._write(article, records) for article, records in self._added.items())
         return "\n".join([begun.removesuffix("\n") + "\n", *blocks])
 
+    def rename_metrics(self, records: Iterable[Proposal]) -> dict[str, str]:
+        """Return ids for new metrics whose own ids belong to metrics of another dimension."""
+        return {
+            each.id: next(id_ for id_ in _list_ids(each) if self._may_be(id_, each))
+            for each in records
+            if not self._may_be(each.id, each)
+        }
+
+    def _may_be(self, id_: str, record: Proposal) -> bool:
+        """Whether a metric may have an id: nothing has it, or what is measured in the same."""
+        dimension = record.fields["dimension"]
+        return self._dimensions.get(id_, dimension) == dimension
+
     def add(self, records: Iterable[Proposal], article: str) -> None:
         """Add the records that the file lacks, in a block that says where they come from."""
-        new = [record for record in records if record.id not in self._known]
+        new = [record for record in records if record.id not in self._dimensions]
         if not new:
             return
-        self._known |= {record.id for record in new}
+        self._dimensions |= {record.id: record.fields.get("dimension") for record in new}
         self._names.update(name for each in new for name in _fold_names(each.id, each.fields))
         self._added[article] = new
         self.size += len(self._write(article, new).encode()) + 1

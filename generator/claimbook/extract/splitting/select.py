@@ -107,6 +107,8 @@ def select_picks(split: Split) -> Iterator[Pick]:
         if mention.counts:
             by_sentence.setdefault(_find_sentence(split, mention.start), []).append(mention)
     for number, sentence in enumerate(split.sentences):
+        if split.layout.move_to_first(sentence.span) != sentence.span:
+            continue  # the paragraph is repeated, and has been drafted where it is first
         picks = list(_select_within(split, sentence, by_sentence.get(number, [])))
         words = split.text[sentence.span.start : sentence.span.end]
         if picks and not is_notice(words) and not any(s.covers(sentence.span) for s in corrections):

@@ -14,7 +14,7 @@ from claimbook.model import Kind, Where
 
 _AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 """Kinds that a headline may use for one another."""
-_PLACED = ("before", "where", "unit_from")
+_PLACED = ("before", "after", "where", "unit_from")
 """Fields of a quote too short on its own to be another place of a claim."""
 _OPEN_IN_HEADLINE = ("metric", "change", "period")
 """Fields that a headline may omit and the article add."""

@@ -77,8 +77,8 @@ def resolve_amount(around: Around) -> Written:
         if table
         else join_lines(around.split.layout.show_text(mention.start, mention.end))
     )
-    if is_currency(amount.unit) and (
-        _BARE.fullmatch(text) or (_CENTS.search(text) and _lacks_currency(text, amount))
+    if (amount.unit != "count" and _BARE.fullmatch(text)) or (
+        is_currency(amount.unit) and _CENTS.search(text) and _lacks_currency(text, amount)
     ):
         text = write_amount(amount._replace(direction=None))
     if amount.is_bare_dollar:
