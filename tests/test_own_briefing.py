@@ -9,7 +9,7 @@ from tests.repository import ROOT
 
 from claimbook.build import Builder, Site
 from claimbook.charts.look import CONFLICT, NEAR, PAPER
-from claimbook.citing.verifying import is_chart
+from claimbook.citing.source import is_chart
 from claimbook.evidence import AMBER, RED, StandingKind
 from claimbook.export import make_feeds
 from claimbook.pages import Page, make_pages

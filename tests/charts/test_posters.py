@@ -14,7 +14,7 @@ from claimbook.charts import Poster, PosterSide, draw_posters
 from claimbook.charts.colors import COLORS
 from claimbook.charts.measuring import break_lines, cut_off, has_letter, measure
 from claimbook.charts.posters import drawing, painting
-from claimbook.charts.posters.packing import is_poster, pack_image
+from claimbook.charts.posters.drawing import is_poster, pack_image
 from claimbook.charts.posters.painting import find_missing, paint_poster
 from claimbook.charts.posters.setting import ROOM, set_poster
 from claimbook.store import Store

@@ -10,7 +10,7 @@ from tests.books import PLAN, read_study, study_claims, study_empty
 
 from claimbook.pages import entity, index, metric, outlet, topic
 from claimbook.study import Study
-from claimbook.views.lists.outlet_standing import weigh_outlet
+from claimbook.views.lists.counting import weigh_outlet
 
 KINDS = (entity, topic, outlet)
 

@@ -1,6 +1,6 @@
 """Permanent ids of disagreements and findings."""
 
-from claimbook.verdicts.identity import make_id
+from claimbook.verdicts.statement import make_id
 
 
 def test_an_id_is_its_parts() -> None:

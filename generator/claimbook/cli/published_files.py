@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+import yaml
+
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.mkdocs_yml import NAMES
+from claimbook.cli.mkdocs_yml import NAMES, compose_mkdocs
 from claimbook.cli.published_programs import compare_programs
-from claimbook.cli.running import list_running, may_run
 from claimbook.model import Book
 from claimbook.problem import Location, Problem, cut_alike
 from claimbook.read.schemas import list_texts
 from claimbook.sources import list_written
 from claimbook.views.manual.faults import new_file, page_not_as_published
-from claimbook.views.manual.faults.page_not_as_published import READ
+from claimbook.views.manual.faults.page_not_as_published import LOADED, READ, RUNS
 
 _LARGE = 1_000_000
 """In bytes. The text of an article has some thousands."""
 _MOST_LINES = 5_000
 """Files with more lines are not compared line by line."""
+_PAGES = frozenset({".md", ".markdown", ".mkdn", ".mkd"})
+"""Of these, other checks read the markup."""
+_SHOWN = frozenset(
+    ".png .jpg .jpeg .gif .webp .avif .ico .txt .csv .tsv .json .pdf .woff .woff2 .ttf .otf".split()
+)
+"""Pictures, texts, tables and fonts, which no browser runs."""
+_MARKUP = frozenset({".svg", ".html", ".htm"})
+_LIVE = re.compile(
+    r"<[^>]*\bscript\b|\son\w+\s*=|(?:java|vb)script:|<!ENTITY|<\?xml-stylesheet|\0"
+    r"|encoding\s*=\s*[\"'](?!utf-8[\"'])",
+    re.IGNORECASE,
+)
+"""What a picture or a page in HTML has if it may do anything, or if that may be hidden in it."""
+_SETTINGS = {
+    **dict.fromkeys(("hooks", "plugins", "markdown_extensions", "theme", "INHERIT", "<<"), RUNS),
+    **dict.fromkeys(("extra_javascript", "extra_css", "extra_templates"), LOADED),
+}
+"""Settings that name programs, templates, scripts or style sheets, each with what to do."""
 
 
 def compare_files(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Problem]:
@@ -33,13 +53,13 @@ def compare_files(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Pr
     pages = list_written(now.docs) if now.docs.is_dir() else ()
     before = set(list_written(was.docs)) if was.docs.is_dir() else set()
     for name in NAMES:
-        running = list_running(now.root / name)
+        running = _list_running(now.root / name)
         yield from _compare(now.root / name, was.root / name, name, running)
     for path in sorted({*pages, *before}):
         name = f"{now.docs_name}/{path}"
         if path in before:
             yield from _compare(now.docs / path, was.docs / path, name)
-        elif may_run(now.docs / path):
+        elif _may_run(now.docs / path):
             yield new_file.report_running(Location(name))
         else:
             yield new_file.report_published(Location(name))
@@ -107,3 +127,27 @@ def _compare_lines(
         place = Location(name, max(at, 0) + 1, 1, max(len(frame), 1), frame)
         advice = next((running[line] for line in range(start, end) if line in running), READ)
         yield page_not_as_published.report(place, *cut_alike(was, now), advice)
+
+
+def _may_run(path: Path) -> bool:
+    """Whether a new file in docs/ could run in browsers, on the host or at a build."""
+    suffix = path.suffix.lower()
+    if suffix not in _MARKUP or not path.is_file():
+        return suffix not in _PAGES | _SHOWN
+    try:
+        return bool(_LIVE.search(path.read_bytes().decode("utf-8")))
+    except UnicodeDecodeError:
+        return True
+
+
+def _list_running(path: Path) -> dict[int, str]:
+    """List the lines of a mkdocs.yml, from 0 on, whose settings may run, with what to do."""
+    return dict(_list_lines(compose_mkdocs(path)))
+
+
+def _list_lines(settings: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    for key, value in settings.value if isinstance(settings, yaml.MappingNode) else ():
+        if advice := _SETTINGS.get(str(key.value)):
+            ends_before = value.end_mark.column == 0 and value.end_mark.line > key.start_mark.line
+            for line in range(key.start_mark.line, value.end_mark.line + (not ends_before)):
+                yield line, advice

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from claimbook.atomic import remove_parts
 from claimbook.cli.filed import Change, Step, UnfiledError
 from claimbook.cli.filing import Filing
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.planning import Planning
-from claimbook.cli.progress import show_progress
 from claimbook.cli.run_report import RunReport
 from claimbook.extract import Reference, Result, Work, rename_metrics
 from claimbook.extract.running import Listed, Store, Workers, work_here, work_on
@@ -25,6 +25,7 @@ from claimbook.model import Book
 
 KEPT = ".cache/claimbook/extract.sqlite"
 """The file in which the state of a run is kept, from the root of the book."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -140,3 +141,22 @@ def _file(each: Listed, filing: Filing, fault: str) -> tuple[Result, Step]:
         except UnfiledError as error:
             fault = str(error)
     return replace(each.result, file=None if fault else made, fault=fault), step
+
+
+def show_progress(items: Iterable[T], words: str, total: int | None = None) -> Iterator[T]:
+    """Yield the items, showing on a terminal how many are done and how long the rest will take."""
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    remaining = (TimeRemainingColumn(),) if total else ()
+    quiet = not console.is_terminal or total == 1
+    with Progress(*columns, *remaining, console=console, transient=True, disable=quiet) as progress:
+        yield from progress.track(items, total=total, description=words)

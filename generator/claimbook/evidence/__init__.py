@@ -10,6 +10,7 @@ whose word settles the question, decides the `Standing` of every claim.
 `weigh.py`, `matter.py`, `groups.py`, `camps.py`, `sides.py` and `comparison.py`, in this order.
 """
 
+from claimbook.evidence.disagreements import find_unlike
 from claimbook.evidence.moments import find_moment
 from claimbook.evidence.periods import add_assumed_periods
 from claimbook.evidence.rivals import name_topic
@@ -26,7 +27,6 @@ from claimbook.evidence.standing import (
     WeighedGroup,
 )
 from claimbook.evidence.succession import Change, Step
-from claimbook.evidence.unlike import find_unlike
 from claimbook.evidence.voice import Attribution, Relation, Voice
 from claimbook.evidence.voices import find_whole
 from claimbook.evidence.weigh import weigh_evidence

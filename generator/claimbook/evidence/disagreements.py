@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property, partial
 from itertools import chain, combinations
 
@@ -24,12 +25,11 @@ from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book
 from claimbook.quantity import write_amount
-from claimbook.verdicts import (
-    Context,
-    Verdicts,
-    make_id,
-)
+from claimbook.verdicts import Context, PairVerdict, Verdict, Verdicts, make_id
 from claimbook.verdicts.wording import write_figure
+
+_FAR = Decimal(20)
+"""From this factor on, one voice in one article means two things, such as a sum and a share."""
 
 
 def find_disagreements(
@@ -242,3 +242,27 @@ class _Finding:
 
 def _are_two(one: WeighedCamp, other: WeighedCamp) -> bool:
     return one is not other
+
+
+def find_unlike(
+    book: Book, verdicts: Verdicts, evidence: Evidence, disagreement: Disagreement
+) -> PairVerdict | None:
+    """Return two claims of one article and one voice that differ by a factor of 20 or more.
+
+    Of several such pairs, return the one furthest apart; for a closed disagreement, return None.
+    """
+    if disagreement.state != "open":
+        return None
+    listed = [each for each in disagreement.claims if each in book.claims]
+    origins = {
+        each: (book.article_of[each].slug, evidence.attributions[each].voice.id) for each in listed
+    }
+    far = (
+        pair
+        for claim in listed
+        for pair in verdicts.pairs_of(claim)
+        if pair.verdict is Verdict.CONFLICT
+        and origins.get(pair.a) == origins.get(pair.b)
+        and (pair.factor or 0) >= _FAR
+    )
+    return max(far, key=lambda pair: pair.factor or 0, default=None)

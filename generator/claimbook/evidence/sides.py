@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
+from claimbook.evidence.amounts import Sized
 from claimbook.evidence.camps import Camp
 from claimbook.evidence.groups import Group
-from claimbook.evidence.repeating import list_witnesses
 from claimbook.evidence.rivals import find_own_articles, find_rivals
 from claimbook.evidence.side import Side, Testimony
 from claimbook.evidence.together import Together, find_together
-from claimbook.evidence.voice import Attribution
+from claimbook.evidence.voice import Attribution, Relation
 from claimbook.gathering import gather
-from claimbook.model import OWN, Book, Kind
+from claimbook.model import OWN, Book, Kind, find_day
+from claimbook.quantity import is_before
 
 _FEW_OUTLETS = 2
 """How many outlets must report a plan alike to settle it."""
@@ -25,6 +27,7 @@ _OWN_WORD = _PLANS | {Kind.FACT, Kind.FORECAST}
 
 Otherwise, only its plans.
 """
+_Attributed = tuple[Sized, Attribution]
 
 
 def make_sides(testimony: Testimony, group: Group, camps: Sequence[Camp]) -> list[Side]:
@@ -50,7 +53,7 @@ def _has_authority(book: Book, group: Group) -> bool:
 
 
 def _count_voices(testimony: Testimony, sides: Sequence[Side], together: Together) -> None:
-    attributions = [list_witnesses(testimony, side) for side in sides]
+    attributions = [_list_witnesses(testimony, side) for side in sides]
     by_side = [{each.voice.id for each in those} for those in attributions]
     twice = _find_torn(sides, by_side, together)
     witnesses = [
@@ -149,3 +152,46 @@ def _find_owner(testimony: Testimony, group: Group, side: Side) -> tuple[int, At
     if sure is None and len(outlets) >= _FEW_OUTLETS:
         sure = said[0]
     return (2 if sure and sure.first_hand else 1), sure
+
+
+def _list_witnesses(testimony: Testimony, side: Side) -> list[Attribution]:
+    """Return the attributions of a side's figures, without those of outlets that repeat others.
+
+    An article that names a source for a figure may give it again without one: in its headline, in a
+    table, in another unit, more or less exactly. However it does so, the outlet does not vouch for
+    the figure.
+
+    An outlet that gave the figure before anybody told it, and one that an editor names as the
+    claim's source, are witnesses of their own.
+    """
+    given = [(one, testimony.attribute(one)) for one in side.camp.figures]
+    if len({each.voice for _, each in given}) == 1:
+        return [each for _, each in given]
+    heard_on = _find_heard(testimony, given)
+    return [
+        each
+        for one, each in given
+        if not each.voice.is_outlet
+        or each.first_hand
+        or _is_named_itself(each)
+        or is_before(_find_published(testimony, one), heard_on.get(each.voice.id, date.max))
+    ]
+
+
+def _find_heard(testimony: Testimony, given: Iterable[_Attributed]) -> Mapping[str, date]:
+    """Return the day on which each outlet first printed the word of somebody else, by voice."""
+    days: dict[str, list[date]] = defaultdict(list)
+    for one, each in given:
+        own = f"outlet:{each.outlet}"
+        if each.relation is not Relation.OUTLET and each.voice.id != own:
+            days[own].append(_find_published(testimony, one))
+    return {voice: min(those) for voice, those in days.items()}
+
+
+def _is_named_itself(each: Attribution) -> bool:
+    """Whether a claim names its own outlet as the source."""
+    return each.relation is Relation.SOURCE and each.voice.id == f"outlet:{each.outlet}"
+
+
+def _find_published(testimony: Testimony, one: Sized) -> date:
+    return find_day(testimony.book.article[one.figure.article].published)

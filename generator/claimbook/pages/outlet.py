@@ -11,9 +11,9 @@ from claimbook.sentences.style import name_currency
 from claimbook.study import Study
 from claimbook.views.disputes.matters import list_matters
 from claimbook.views.lists.below import Record
+from claimbook.views.lists.counting import OutletStanding, weigh_outlet
 from claimbook.views.lists.divided import divide_record
 from claimbook.views.lists.folding import MATTERS, fold_matters
-from claimbook.views.lists.outlet_standing import OutletStanding, weigh_outlet
 from claimbook.views.lists.standings import list_contradicted, list_warnings
 from claimbook.views.rendering.environment import render
 from claimbook.views.rendering.page import EachRecord, Page

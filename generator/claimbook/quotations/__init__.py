@@ -7,10 +7,14 @@ Only what stands right beside the words is read: `“We lost,” Anna Holm said`
 from __future__ import annotations
 
 from claimbook.quotations.intending import INTENDS
-from claimbook.quotations.likeness import are_alike
 from claimbook.quotations.marks import QUOTED, find_quotation
-from claimbook.quotations.names import list_names
-from claimbook.quotations.persons import belong_together, complete_name, is_person
+from claimbook.quotations.names import (
+    are_alike,
+    belong_together,
+    complete_name,
+    is_person,
+    list_names,
+)
 from claimbook.quotations.saying import Saying, find_owner_first, find_pronoun_first, find_saying
 
 __all__ = [

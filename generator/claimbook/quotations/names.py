@@ -1,4 +1,4 @@
-"""Find the names in a few words of a text."""
+"""Find the names in a text, and tell which of them may be one person's or one body's."""
 
 from __future__ import annotations
 
@@ -27,6 +27,22 @@ _COMMON = frozenset(
     """.split()
 )
 """Words with a capital that name nobody by themselves."""
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_JOINING = frozenset(
+    "of the and for de da di van von der den al bin mr mrs ms dr sir inc ltd corp co plc".split()
+)
+"""Words that many names share."""
+_STEM = 4
+"""Words that begin with so many of the same letters are alike: `Japan` and `Japanese`."""
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame)\.?"
+_TOGETHER = (
+    r"(?:['’]s?)?(?:[\s,(]+(?!and\b|told\b|said\b|with\b|by\b|against\b|than\b)[a-z-]+){0,6}"
+    r"[\s,(]+(?:[A-Z][\w’'-]+\s){0,2}"
+)
+"""Between a person and the body they belong to: `Holm, who leads Example`."""
+_FEWEST, _MOST = 2, 3
+"""Words of a person's name."""
 
 
 def list_names(text: str, within: Span) -> Iterator[tuple[str, Span]]:
@@ -52,3 +68,57 @@ def _is_name(text: str, start: int, word: str) -> bool:
         return False
     plain = re.escape(re.sub(r"['’]s$", "", word))
     return re.search(rf"[a-z,”\"’] {plain}\b", text) is not None
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two names share a word, or one has the initials of the other: `GM`.
+
+    A surname is like the full name, and so is anything else that may be meant: it is better to
+    take two for one than one for two.
+    """
+    if any(_begin_alike(a, b) for a in _list_words(one) for b in _list_words(other)):
+        return True
+    return _has_initials(one, other) or _has_initials(other, one)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one == other or (len(min(one, other, key=len)) >= _STEM and one[:_STEM] == other[:_STEM])
+
+
+def _list_words(name: str) -> list[str]:
+    words = map(str.casefold, _WORD.findall(_POSSESSIVE.sub("", name)))
+    return [word for word in words if len(word) > 1 and word not in _JOINING]
+
+
+def _has_initials(short: str, name: str) -> bool:
+    """Whether a word of the first name is made of the initials of the second."""
+    words = _WORD.findall(_POSSESSIVE.sub("", name))
+    every = "".join(word[0] for word in words).casefold()
+    main = "".join(word[0] for word in words if word.casefold() not in _JOINING).casefold()
+    capitals = (word for word in _WORD.findall(re.sub(r"[.&]", "", short)) if word.isupper())
+    return any(word.casefold() in {every, main} for word in capitals)
+
+
+def is_person(text: str, name: str) -> bool:
+    """Whether a text writes of somebody as of a person: later by surname, or with `Mr`."""
+    words = name.split()
+    if not _FEWEST <= len(words) <= _MOST or not all(word[:1].isupper() for word in words):
+        return False
+    first, last = (re.escape(words[at]) for at in (-2, -1))
+    alone = rf"(?<!{first}\s)\b{last}\b(?!\s[A-Z])"
+    return name in text and re.search(rf"\b{_TITLE}\s{last}\b|{alone}", text) is not None
+
+
+def complete_name(text: str, name: str) -> str:
+    """Return the full name for a surname; the surname if a text has none or several."""
+    if " " in name:
+        return name
+    found = set(re.findall(rf"\b[A-Z][\w’'-]+ {re.escape(name)}\b", text))
+    found = {each for each in found if not re.match(_TITLE, each)}
+    return found.pop() if len(found) == 1 else name
+
+
+def belong_together(text: str, one: str, other: str) -> bool:
+    """Whether a text introduces one by the other: `Example’s chief executive, Anna Holm`."""
+    pair = re.escape(one.split()[-1]), re.escape(other)
+    return any(re.search(rf"\b{a}{_TOGETHER}{b}\b", text) for a, b in (pair, pair[::-1]))

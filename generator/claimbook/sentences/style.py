@@ -7,8 +7,6 @@ from unicodedata import bidirectional
 
 from babel.numbers import get_currency_name
 
-from claimbook.sentences.names import takes_article
-
 _ISOLATE, _END = "\u2068", "\u2069"
 """The characters that begin and end an isolate (Unicode Bidirectional Algorithm)."""
 NAMED = 3
@@ -22,6 +20,27 @@ NUMBERS = "zero one two three four five six seven eight nine ten".split()
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 """The classes of letters in scripts that are written from the right."""
+_SUMS = frozenset({"earnings", "sales", "savings"})
+"""Plurals that name one sum, and may stand before `growth`."""
+_BEFORE_OF = """
+    association board bureau chamber city commission commonwealth council county court department
+    district federation government institute isle kingdom league ministry museum office parliament
+    port province republic society state states town union university village
+""".split()
+_AT_END = """
+    act administration archipelago association authority bahamas bill bureau commission committee
+    department emirates federation fund government index institute islands maldives ministry nations
+    netherlands ocean office parliament party philippines republic river sea senate treaty
+""".split()
+_BANKS = ["central bank", "reserve bank", "people's bank", "people’s bank"]
+_KNOWN = [
+    *("african union", "associated press", "european union", "federal reserve", "soviet union"),
+    *("united kingdom", "united states", "white house", "world bank"),
+    *(f"bank of {country}" for country in ("canada", "england", "israel", "japan", "korea")),
+]
+"""Ends of well-known names. Commercial banks, such as Bank of America, have no article."""
+_HEADS = tuple(f" {words}" for words in (*_BEFORE_OF, *_BANKS))
+_ENDS = tuple(f" {words}" for words in (*_AT_END, *_BANKS, *_KNOWN))
 
 
 def isolate(name: str) -> str:
@@ -42,7 +61,7 @@ def inside(name: str) -> str:
     """Return a name inside a sentence: `the mayor of Marrowford`, `Alibaba`."""
     if name.startswith("The "):
         return f"the {name[4:]}"
-    needs_article = takes_article(name) and not name.startswith("the ")
+    needs_article = _takes_article(name) and not name.startswith("the ")
     return f"the {name}" if needs_article else isolate(name)
 
 
@@ -118,10 +137,6 @@ def begin_sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-_SUMS = frozenset({"earnings", "sales", "savings"})
-"""Plurals that name one sum, and may stand before `growth`."""
-
-
 def name_measured(
     metric: str, change: str | None, *, fell: bool = False, longest: int = COMPOUND
 ) -> str:
@@ -160,3 +175,13 @@ def name_change(metric: str, change: str, owner: str = "") -> str:
 def name_currency(code: str) -> str:
     """Return the plural name of a currency: `US dollars`."""
     return str(get_currency_name(code, 2, locale="en"))
+
+
+def _takes_article(name: str) -> bool:
+    """Whether “the” stands before a name inside a sentence: `the City of Marrowford`.
+
+    A name of another form can say so itself: `name: The Arle Trust`.
+    """
+    folded = f" {' '.join(name.casefold().split())}"
+    head, of, _ = folded.partition(" of ")
+    return bool(of and head.endswith(_HEADS)) or folded.endswith(_ENDS)

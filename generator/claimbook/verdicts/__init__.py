@@ -25,7 +25,6 @@ from claimbook.verdicts.courses import find_courses, name_course
 from claimbook.verdicts.dimension import find_dimensions, find_kept_apart, measure_alike
 from claimbook.verdicts.explanations import explain_pair
 from claimbook.verdicts.figure import Figure, are_one_statement
-from claimbook.verdicts.identity import make_id
 from claimbook.verdicts.judging import have_same
 from claimbook.verdicts.pair import judge_amounts, judge_pair
 from claimbook.verdicts.restating import (
@@ -36,7 +35,14 @@ from claimbook.verdicts.restating import (
     split_restated,
 )
 from claimbook.verdicts.revision import is_said_to_move
-from claimbook.verdicts.statement import Explanation, ExplanationKind, Finding, FindingKind, Weight
+from claimbook.verdicts.statement import (
+    Explanation,
+    ExplanationKind,
+    Finding,
+    FindingKind,
+    Weight,
+    make_id,
+)
 from claimbook.verdicts.verdict import MAJOR, Arithmetic, Grade, PairVerdict, Verdict, find_ratio
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
@@ -14,8 +14,13 @@ from claimbook.model import Book, Where
 from claimbook.quantity import Amount, Direction
 from claimbook.sentences.style import name_measured
 from claimbook.verdicts.figure import NO_ARTICLE, Figure
-from claimbook.verdicts.headlines import is_in_words, list_confirming
+from claimbook.verdicts.pair import judge_pair
 from claimbook.verdicts.verdict import Grade, PairVerdict, Verdict
+
+_TELLING = 2
+"""The fewest significant digits that make an equal number worth mentioning."""
+_MOST = 20
+"""How many equal figures are considered, the earliest first. More would add nothing."""
 
 
 @dataclass(frozen=True)
@@ -86,8 +91,8 @@ class Context:
         borne_out: dict[str, tuple[Figure, ...]] = {}
         for figures in self.by_article.values():
             for head in (each for each in figures if each.where is Where.HEADLINE):
-                below = list_confirming(head, figures, currency)
-                if below or is_in_words(head, self.grounds.get(head.id), currency):
+                below = _list_confirming(head, figures, currency)
+                if below or _is_in_words(head, self.grounds.get(head.id), currency):
                     borne_out[head.id] = below
         return borne_out
 
@@ -161,7 +166,31 @@ def _list_written(amount: Amount) -> tuple[object, ...]:
     return amount.unit, amount.comparator, *written
 
 
-_TELLING = 2
-"""The fewest significant digits that make an equal number worth mentioning."""
-_MOST = 20
-"""How many equal figures are considered, the earliest first. More would add nothing."""
+def _list_confirming(head: Figure, figures: Iterable[Figure], currency: str) -> tuple[Figure, ...]:
+    """Return the figures below a headline that confirm its figure, whatever they are about.
+
+    A page must not say that a headline differs from its text if the text does have the figure and
+    an editor merely gave its claim another metric or `about`.
+    """
+    return tuple(
+        figure
+        for figure in figures
+        if figure.where is not Where.HEADLINE
+        and not figure.earlier
+        and _confirms(figure.amount, head, currency)
+    )
+
+
+def _is_in_words(head: Figure, ground: Ground | None, currency: str) -> bool:
+    """Whether the text below a headline has its figure outside any claim."""
+    below = (mention.amount for mention in ground.below) if ground else ()
+    read = (
+        amount._replace(direction=amount.direction or head.amount.direction) for amount in below
+    )
+    amounts = (amount.signed() if head.change else amount for amount in read)
+    return any(_confirms(amount, head, currency) for amount in amounts)
+
+
+def _confirms(amount: Amount, head: Figure, currency: str) -> bool:
+    pair = judge_pair(head, replace(head, id="", amount=amount), currency)
+    return pair.verdict in (Verdict.AGREE, Verdict.NEAR) and pair.counts

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from hashlib import sha256
 
 from claimbook.problem import Fault
-from claimbook.verdicts.identity import make_id
+
+_LONGEST = 80
+"""The longest id, as for claims."""
 
 
 class ExplanationKind(StrEnum):
@@ -101,3 +104,15 @@ class Finding:
     def raises_doubt(self) -> bool:
         """Whether it casts doubt on its claims, which a mere assumption does not."""
         return self.kind.weight > Weight.ASSUMED
+
+
+def make_id(*parts: str) -> str:
+    """Make a permanent id for a disagreement or finding from the ids of its claims.
+
+    They are joined with hyphens. If the id is too long, it is cut and ends in a digest.
+    """
+    joined = "-".join(parts)
+    if len(joined) <= _LONGEST:
+        return joined
+    digest = sha256(joined.encode()).hexdigest()[:8]
+    return f"{joined[: _LONGEST - 9].rstrip('-')}-{digest}"

@@ -21,8 +21,7 @@ from claimbook.views.claims.badge import STANDINGS
 from claimbook.views.claims.badges import count_badges, list_badges, list_shared_badges
 from claimbook.views.claims.shown import show_claim
 from claimbook.views.claims.standing import find_standing, write_standing
-from claimbook.views.lists.counting import count_published, find_both_sides
-from claimbook.views.lists.outlet_standing import weigh_outlet
+from claimbook.views.lists.counting import count_published, find_both_sides, weigh_outlet
 from claimbook.views.lists.standings import list_contradicted, list_warnings
 
 

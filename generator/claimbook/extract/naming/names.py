@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimbook.extract.naming.capitalized import OWNS_NOTHING, find_capitalized
-from claimbook.extract.naming.initials import find_spelled
-from claimbook.extract.naming.titles import find_titles
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.name_words import BEFORE_NAMES, NOUNS
 
@@ -41,6 +39,16 @@ _ENDS_OF_NOUNS = (
     "work",
     "ity",
     "alty",
+)
+_TITLE = re.compile(
+    r"\b(?:albums?|ballet|books?|comedy|documentary|drama|exhibition|films?|game|memoir|movies?"
+    r"|musical|novels?|opera|play|podcast|sequel|series|show|single|song)"
+    r",?\s(?:(?:called|titled|entitled)\s)?[“\"](?P<title>[A-Z][^“”\"\n.]{2,60}?),?[”\"]"
+)
+_MOST_WORDS = 7
+_SPELLED = re.compile(
+    r"(?P<words>(?:[A-Z][\w’'-]+,?\s(?:(?:and|of|for|the|&)\s){0,2}){2,9})"
+    r"\((?P<letters>[A-Z]{2,8})(?:\.[A-Z]{1,2})?\)"
 )
 
 
@@ -77,7 +85,7 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
             inside = at > first and text[at - 2 : at] not in _BEGINS
             sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
             found.append((text[at:last], sure))
-    found = [*((name, True) for name in (*find_spelled(text), *find_titles(text))), *found]
+    found = [*((name, True) for name in (*_find_spelled(text), *_find_titles(text))), *found]
     parts = [(name, *name.partition(" ")) for name, _ in found]
     # `Harbour`, to which `Over Harbour` is cut at the beginning of a sentence
     led = {rest: name for name, word, _, rest in parts if word.lower() in BEFORE_NAMES}
@@ -121,3 +129,26 @@ def _is_sure(text: str, at: int, last: int, end: int) -> bool:
     if word.endswith(_ENDS_OF_NOUNS) or word in NOUNS or _stands(text, word.lower()):
         return False
     return _VERB_AFTER.match(text, last, end) is not None
+
+
+def _find_titles(text: str) -> Iterator[str]:
+    """Yield `Ships in the Night` of a text that has it in quotation marks after `the novel`."""
+    if "“" not in text and '"' not in text:
+        return
+    for found in _TITLE.finditer(text):
+        words = found["title"].split()
+        if 1 < len(words) <= _MOST_WORDS and words[-1][0].isupper():
+            yield found["title"]
+
+
+def _find_spelled(text: str) -> Iterator[str]:
+    """Yield `Ships, Boats and Harbours Board` of a text with `(SBHB)` after it."""
+    if "(" not in text:
+        return
+    for found in _SPELLED.finditer(text):
+        words = found["words"].split()
+        for begin in range(len(words) - 1):
+            initials = "".join(word[0] for word in words[begin:] if word[0].isupper())
+            if initials == found["letters"] and words[begin][0].isupper():
+                yield " ".join(words[begin:])
+                break

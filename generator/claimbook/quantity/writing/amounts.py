@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Amount, Assumption, Direction
 from claimbook.quantity.interval import Comparator
@@ -15,10 +17,14 @@ from claimbook.quantity.money.currency import list_codes
 from claimbook.quantity.money.shared_names import find_shown_unit
 from claimbook.quantity.numbers.digits import find_places
 from claimbook.quantity.numbers.fractions import write_fraction
+from claimbook.quantity.units.writing import name_unit
 from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
 from claimbook.quantity.writing.ranges import join_ends, write_range
 from claimbook.quantity.writing.units import PENCE, attach_unit, name_currency
-from claimbook.quantity.writing.vague import write_vague
+
+if TYPE_CHECKING:
+    from claimbook.quantity.amount import Amount
+
 
 _HEDGES = {
     Comparator.ABOUT: "about ",
@@ -36,6 +42,7 @@ _TIMES_COUNTED = "times in all"
 _LARGEST_DENOMINATOR = 20
 _PENNY = Decimal("0.01")
 _IN_PENCE = re.compile(r"(?!.*(?:£|pound)).*(?:\b|\d)(?:pence|p)\b.*", re.S)
+_SCALES = ("thousand", "million", "billion", "trillion")
 
 
 def write_amount(amount: Amount, *, sign: bool = False) -> str:
@@ -57,7 +64,7 @@ def write_amount(amount: Amount, *, sign: bool = False) -> str:
         amount = amount.turn()  # The word gives the direction, which a minus would repeat.
     if amount.comparator is Comparator.VAGUE:
         money = amount.unit in list_codes()
-        written = write_vague(amount, name_currency(amount.unit, one=False) if money else "")
+        written = _write_vague(amount, name_currency(amount.unit, one=False) if money else "")
     elif amount.comparator is Comparator.RANGE:
         written = write_range(amount)
         if written == amount.text and Assumption.DENOMINATOR not in amount.assumed:
@@ -163,3 +170,24 @@ def _write_share(value: Decimal, *, changed: bool) -> str | None:
     if not exact or not 0 < above < below:
         return None
     return (changed and write_fraction(above, below)) or f"{above} in {below}"
+
+
+def _write_vague(amount: Amount, currency: str) -> str:
+    """Write a vague count in words, with what it counts; `currency` is the name of money's unit."""
+    words = _name_scales().get(amount.interval.low or Decimal(0), amount.text)
+    counted = currency or amount.noun or ("" if amount.unit == "count" else name_unit(amount.unit))
+    return f"{words} of {counted}" if counted else words
+
+
+@cache
+def _name_scales() -> dict[Decimal, str]:
+    """Return the words of each vague count, by the least that it allows."""
+    names = {Decimal(24): "dozens", Decimal(40): "scores", Decimal(200): "hundreds"}
+    for power, scale in enumerate(_SCALES, start=1):
+        least = 2 * Decimal(1000) ** power
+        names |= {
+            least: f"{scale}s",
+            least * 10: f"tens of {scale}s",
+            least * 100: f"hundreds of {scale}s",
+        }
+    return names

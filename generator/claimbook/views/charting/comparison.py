@@ -17,12 +17,12 @@ from claimbook.views.charting.finding import write_sentence, write_title
 from claimbook.views.charting.forms import chart_forms
 from claimbook.views.charting.grouping import ScaleGroup, group_figures
 from claimbook.views.charting.measured import write_measured_line
-from claimbook.views.charting.multiples import chart_courses
 from claimbook.views.charting.outcome import chart_outcomes
 from claimbook.views.charting.panel import Panel
 from claimbook.views.charting.rows import cut_rows, make_rows
 from claimbook.views.charting.scale import Placed, find_entities, make_scale, place_figures
 from claimbook.views.charting.series import Series, find_series
+from claimbook.views.charting.series_panel import chart_courses
 from claimbook.views.charting.tones import accuse_figures, choose_tones
 from claimbook.views.charting.vague import name_vague, split_vague
 from claimbook.views.wording.paging import split_list

@@ -14,8 +14,12 @@ from claimbook.views.claims.badge import Badge
 from claimbook.views.claims.badges import mark_draft
 from claimbook.views.claims.speakers import QuotedSpeaker, list_speakers
 from claimbook.views.lists.article_finding import describe_article, find_corrected
-from claimbook.views.lists.counting import badge_both_sides, count_about, count_published
-from claimbook.views.lists.outlet_standing import weigh_outlet
+from claimbook.views.lists.counting import (
+    badge_both_sides,
+    count_about,
+    count_published,
+    weigh_outlet,
+)
 from claimbook.views.lists.topics import list_topic_articles, list_topic_claims
 from claimbook.views.wording.moments import write_day
 from claimbook.views.wording.names import Named, name_outlet

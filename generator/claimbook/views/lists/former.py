@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
 from claimbook.evidence import AMBER, RED, Disagreement, find_earliest
-from claimbook.permalinks import Folder, locate_disagreement, locate_page
+from claimbook.permalinks import Folder, link, locate_disagreement, locate_page
 from claimbook.sentences.style import begin_sentence
 from claimbook.study import Study
 from claimbook.verdicts import make_id
 from claimbook.views.claims.speakers import list_speakers
 from claimbook.views.lists.changes import list_added
-from claimbook.views.rendering.forwarding import write_forward
+from claimbook.views.rendering.assets import FOLDER
 from claimbook.views.wording.names import Named
 from claimbook.views.wording.subjects import write_subject
 
@@ -26,6 +28,13 @@ _FOLDERS: Mapping[str, Folder] = {
     "outlet": "outlets",
     "topic": "topics",
 }
+
+_environment = Environment(
+    loader=PackageLoader("claimbook", "views/rendering"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+)
 
 
 def list_former_pages(study: Study) -> Mapping[str, Named]:
@@ -82,6 +91,21 @@ def write_forwards(study: Study) -> dict[str, bytes]:
     """Return a plain page for each former address, by its path in the site."""
     language = study.book.settings.language
     return {
-        former: write_forward(former, present.href, present.name, language)
+        former: _write_forward(former, present.href, present.name, language)
         for former, present in list_former_pages(study).items()
     }
+
+
+def _write_forward(former: str, present: str, title: str, language: str) -> bytes:
+    """Return the page at a former address, which leads to the present one.
+
+    Its script keeps the part of an address after the #. Without scripts, it leads to the page.
+    """
+    template = _environment.get_template("forward.html.j2")
+    filled = template.render(
+        href=link(former, present),
+        script=link(former, f"{FOLDER}/former/forward.js"),
+        title=title,
+        language=language,
+    )
+    return f"{filled}\n".encode()
