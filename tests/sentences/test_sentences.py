@@ -179,7 +179,7 @@ def show(study: Study) -> None:
     for each in study.evidence.disagreements:
         write_opening(study, each)
         write_outcome(study, each)
-        list_disagreements(study, set(each.claims), told=[write_opening(study, each)[:-1]])
+        list_disagreements(study, set(each.claims), above=[write_opening(study, each)[:-1]])
         list(list_camps(study, each))
         chart_disagreement(study, each)
         view_clash(study, each)

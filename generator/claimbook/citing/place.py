@@ -25,14 +25,14 @@ def find_place(md: Markdown) -> Place:
     """Find the page that is being converted; the home page if the site generator does not tell."""
     # MkDocs and ProperDocs: the processor that makes links relative knows the page.
     if "relpath" in md.treeprocessors:
-        told: Any = md.treeprocessors["relpath"]
-        file, config = getattr(told, "file", None), getattr(told, "config", None)
+        processor: Any = md.treeprocessors["relpath"]
+        file, config = getattr(processor, "file", None), getattr(processor, "config", None)
         if file is not None and config is not None:
             return Place(file.src_uri, file.dest_uri, Path(config.docs_dir))
     # Zensical registers a processor only for this purpose.
     if "rendering_context" in md.preprocessors:
-        told = md.preprocessors["rendering_context"]
-        page, settings = getattr(told, "page", None), getattr(told, "config", {})
+        processor = md.preprocessors["rendering_context"]
+        page, settings = getattr(processor, "page", None), getattr(processor, "config", {})
         if page is not None:
             docs = Path(settings.get("docs_dir") or "docs")
             return Place(page.path, _find_file(page.url), docs)

@@ -85,7 +85,7 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
     lead = min(claims, key=lambda card: _rank_card(study, card), default=None)
     cells = whole.cells if len(whole.cells) <= _MOST_CELLS else ()
     text = whole.texts[number - 1]
-    told = _describe(study, article, lead)
+    summary = _describe(study, article, lead)
     body = render(
         "article.md.j2",
         address,
@@ -122,11 +122,11 @@ def _make_page(study: Study, whole: _Whole, part: ArticlePart, number: int) -> P
         address,
         name_part(article.headline, number, count),
         body,
-        told,
+        summary,
         article.origin.file.path,
         linked_data=write_jsonld(study, article, part.claims),
         day=_name_day(article),
-        poster=show_figure(study, told, f"“{article.headline}”", lead.shown if lead else None)
+        poster=show_figure(study, summary, f"“{article.headline}”", lead.shown if lead else None)
         if number == 1
         else None,
     )
@@ -197,8 +197,8 @@ def _write_remark(article: Article, coverage: Coverage) -> str:
         "Only the passages that claims quote are shown, with a few words beside them. "
         "The rest is not republished."
     )
-    told = (
+    parts = (
         "" if article.may_show_text else cut,
         "" if coverage.counted else labels.OTHER_LANGUAGES,
     )
-    return " ".join(filter(None, told))
+    return " ".join(filter(None, parts))

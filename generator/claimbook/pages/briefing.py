@@ -43,8 +43,8 @@ def make_briefing(study: Study) -> Briefing:
     """Make the briefing of a book: the lead, the key figures, other disputes, what is new."""
     lead = find_lead(study)
     further = list_further(study, lead, _FURTHER)
-    told = {claim for each in further for claim in each.claims} | set(lead.claims if lead else ())
-    panels = _chart_second_story(study, told)
+    above = {claim for each in further for claim in each.claims} | set(lead.claims if lead else ())
+    panels = _chart_second_story(study, above)
     figures = list_key_figures(study, lead.claims if lead else ())
     still_open = sum(each.state == "open" for each in study.evidence.disagreements)
     body = render(
@@ -57,13 +57,13 @@ def make_briefing(study: Study) -> Briefing:
         figures=figures,
         **_list_signs(lead, figures),
         further=tuple(view_line(study, each) for each in further),
-        expectations=list_expectations(study, told, _FURTHER),
+        expectations=list_expectations(study, above, _FURTHER),
         disagreements=locate_page("disagreements"),
         more=_lead_to_all(still_open),
         panels=panels,
         lately=_list_lately(study),
         changes=CHANGES,
-        articles=list_articles(study, study.book.articles[:_ARTICLES], told=True),
+        articles=list_articles(study, study.book.articles[:_ARTICLES], with_findings=True),
         all_articles=locate_page("articles"),
         glossary=locate_page("glossary"),
         drafting=locate_page("draft"),
@@ -114,15 +114,15 @@ def _count_checked(study: Study) -> Iterator[str]:
         yield checked
 
 
-def _chart_second_story(study: Study, told: Collection[str]) -> tuple[Panel, ...]:
-    """Return the panel of the weightiest metric that adds something to the `told` metrics above.
+def _chart_second_story(study: Study, above: Collection[str]) -> tuple[Panel, ...]:
+    """Return the panel of the weightiest metric that adds something to the claims `above`.
 
     Of two panels, one in a form of its own is preferred to a list, then the fuller one; one that
     would fill the page is left to the page of its metric. The undisputed rest of a disputed count
     would be misleading, so such metrics are left out.
     """
-    above = {(study.book.claims[id_].about, study.book.claims[id_].metric) for id_ in told}
-    claims = [each for each in study.book.claims.values() if (each.about, each.metric) not in above]
+    known = {(study.book.claims[id_].about, study.book.claims[id_].metric) for id_ in above}
+    claims = [each for each in study.book.claims.values() if (each.about, each.metric) not in known]
     often = Counter(claim.metric for claim in claims if claim.id in study.verdicts.figures)
 
     def rank(metric: str) -> tuple[int, int, str]:

@@ -101,14 +101,14 @@ def _list_guesses(each: Disagreement) -> tuple[str, ...]:
     """Return possible explanations; none if an editor has explained it."""
     if each.state in {"explained", "superseded"}:
         return ()
-    return tuple(dict.fromkeys(told.sentence for told in each.explanations))
+    return tuple(dict.fromkeys(explanation.sentence for explanation in each.explanations))
 
 
 def _list_findings(study: Study, each: Disagreement) -> Iterator[FindingView]:
     """Yield the findings about its claims, without the explanations that its page has above."""
-    told = _list_guesses(each)
+    guesses = _list_guesses(each)
     for found in list_findings(study, each.claims):
-        yield replace(found, explanations=tuple(e for e in found.explanations if e not in told))
+        yield replace(found, explanations=tuple(e for e in found.explanations if e not in guesses))
 
 
 def _view_state(study: Study, each: Disagreement, opening: str) -> State | None:

@@ -53,7 +53,7 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         leading=leading,
         matters=fold_matters(list_matters(study, ids), "finding"),
         figures=divided.figures,
-        told={each.sentence.removesuffix(".") for each in warnings[:MATTERS]},
+        above={each.sentence.removesuffix(".") for each in warnings[:MATTERS]},
         onward=divided.onward,
         apart=explain_charts_apart(group.charted for group in divided.figures),
         remarks=divided.remarks,

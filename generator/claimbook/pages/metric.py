@@ -39,7 +39,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
     leading = view_leading(study, claims)
     above = {str(leading).removesuffix("."), *(panel.title for panel in charted.panels)}
     ids = {claim.id for claim in claims}
-    told = list_disagreements(study, ids, at_most=MATTERS, told=above)
+    disagreements = list_disagreements(study, ids, at_most=MATTERS, above=above)
     body = render(
         "metric.md.j2",
         address,
@@ -50,7 +50,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         leading=leading,
         apart=explain_charts_apart((charted,)),
         terms=explain_terms(study, claims),
-        disagreements=fold(told, CARDS, "disagreement"),
+        disagreements=fold(disagreements, CARDS, "disagreement"),
         table=fold(parts[0], ROOM, "figure"),
         pager=make_pager(address, 1, len(parts)),
         remarks=remark_on(study, claims) if fits else remark_on_rows(study, parts[0]),

@@ -266,7 +266,7 @@ def test_what_is_explained_names_every_number_that_was_given(tmp_path: Path) -> 
     given = "Figures given for the number of deaths in the Arle flood are 914, nearly 1,000 and 630"
     assert write_opening(study, found) == f"{given}. They counted on two days."
     assert find_opening(study, found).title == given
-    (view,) = list_disagreements(study, set(found.claims), told=[given])
+    (view,) = list_disagreements(study, set(found.claims), above=[given])
     assert view.sentence == "The number of deaths in the Arle flood, as told above."
     assert view.explanations[0] == "They counted on two days."
 
@@ -334,7 +334,7 @@ def test_a_dispute_is_named_for_all_kinds_of_its_claims(tmp_path: Path) -> None:
     study = make_study(tmp_path, told)
     (found,) = study.evidence.disagreements
     assert name_dispute(study, found) == "Acme's profit"
-    (view,) = list_disagreements(study, set(found.claims), told=[write_opening(study, found)[:-1]])
+    (view,) = list_disagreements(study, set(found.claims), above=[write_opening(study, found)[:-1]])
     assert view.sentence == "Acme's profit, as told above."
     assert write_opening(study, found) == (
         "Sources differ on Acme's profit: the Herald said $5 million, the Star said $9 million."

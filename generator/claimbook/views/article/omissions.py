@@ -26,8 +26,8 @@ def join_omissions(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
             for before, here, after in zip(
                 (None, *joined), joined, (*joined[1:], None), strict=False
             ):
-                told = (before and before.runs[-1].omission) or (after and after.runs[0].omission)
-                if not _is_omission(here) or not told:
+                beside = (before and before.runs[-1].omission) or (after and after.runs[0].omission)
+                if not _is_omission(here) or not beside:
                     yield here
 
 
@@ -56,5 +56,5 @@ def _is_omission(paragraph: Paragraph) -> bool:
 
 def _is_shown(paragraph: Paragraph) -> bool:
     """Whether it has words that claims use; a head alone says nothing."""
-    told = (run for run in paragraph.runs if not run.omission and run.text.strip())
-    return any(run.claims or not paragraph.head for run in told)
+    kept = (run for run in paragraph.runs if not run.omission and run.text.strip())
+    return any(run.claims or not paragraph.head for run in kept)

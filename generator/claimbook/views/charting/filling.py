@@ -80,11 +80,11 @@ def fill_panel(study: Study, drawn: Drawn, *parts: Scaled) -> Panel:
 
 
 def _describe(parts: Sequence[Scaled]) -> str:
-    told = [
+    sentences = [
         marks.describe_plot(part.heading, describe_figures(part.placed, part.scale))
         for part in parts
     ]
-    return f"{' '.join(told)} {marks.describe_table()}"
+    return f"{' '.join(sentences)} {marks.describe_table()}"
 
 
 def _find_measured(study: Study, chart: Chart, placed: Sequence[Placed]) -> Measured | None:

@@ -38,8 +38,8 @@ def write_title(study: Study, placed: Sequence[Placed], dispute: Disagreement | 
     `dispute` is the disagreement that the chart is about. Without it, find one that decides the
     title.
     """
-    if told := dispute or _find_dispute(study, placed):
-        return find_opening(study, told).title
+    if disagreement := dispute or _find_dispute(study, placed):
+        return find_opening(study, disagreement).title
     return _write_what(study, placed) or charts.title_figures(name_subject(study, placed))
 
 
@@ -216,8 +216,8 @@ def _name_one_voice(study: Study, placed: Sequence[Placed]) -> str:
 
     Empty if there are several.
     """
-    told = [study.evidence.attributions.get(each.figure.id) for each in placed]
-    voices = {each.voice.id for each in told if each}
+    attributions = [study.evidence.attributions.get(each.figure.id) for each in placed]
+    voices = {each.voice.id for each in attributions if each}
     named = {each.shown.byline.voice for each in placed}
     return named.pop() if len(voices) == len(named) == 1 and all(named) else ""
 

@@ -18,12 +18,12 @@ from claimbook.views.wording.subjects import name_what, write_subject
 
 def write_measured_line(study: Study, placed: Sequence[Placed]) -> str:
     """Write what the figures measure, the entity if they share one, their kinds, and when."""
-    told = (
+    parts = (
         *_name_metric(study, placed),
         study.book.name_base(placed[0].figure.change) or "",
         name_time(placed),
     )
-    measured = f"{', '.join(filter(None, told))}."
+    measured = f"{', '.join(filter(None, parts))}."
     return " ".join(filter(None, (measured, explain_forecasts(placed))))
 
 

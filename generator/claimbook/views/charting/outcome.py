@@ -135,13 +135,13 @@ def _make_row(number: int, outcome: DrawnOutcome, scale: ChartScale) -> dict[str
     fact, expected = outcome.fact.shown, outcome.expected.shown
     period = write_rounded(fact.claim.period)
     said = marks.write_expected(outcome.kind, expected.figure, outcome.result)
-    told = (said, period, fact.byline.name)
+    parts = (said, period, fact.byline.name)
     missed = outcome.result is Result.MISSED and outcome.expected.figure.kind is Kind.TARGET
     return {
         "row": number,
         "figure": fact.figure,
         "about": fact.about.name,
-        "detail": " · ".join(filter(None, told)),
+        "detail": " · ".join(filter(None, parts)),
         "tone": NEAR if missed else ACCENT,
         "value": scale.place(outcome.fact.value),
         "expected": scale.place(outcome.expected.value),

@@ -79,12 +79,12 @@ def chart_revisions(study: Study, unit: str, revisions: Sequence[Move]) -> Panel
 
 def _make_row(number: int, pair: Move, scale: ChartScale) -> dict[str, object]:
     after, before = pair.after.shown, pair.before.shown
-    told = (f"{before.figure} → {after.figure}", after.period, after.byline.name)
+    parts = (f"{before.figure} → {after.figure}", after.period, after.byline.name)
     return {
         "row": number,
         "figure": after.about.name,
         "about": "",
-        "detail": " · ".join(filter(None, told)),
+        "detail": " · ".join(filter(None, parts)),
         "tone": ACCENT,
         "before": scale.place(pair.before.value),
         "value": scale.place(pair.after.value),

@@ -91,14 +91,14 @@ def _make_row(
     span = _span_all(same)
     low, high = scale.find_ends(span)
     period = write_rounded(shown.claim.period) if dated else ""
-    told = (shown.vintage.word, shown.scope, period, _name_voices(same))
+    parts = (shown.vintage.word, shown.scope, period, _name_voices(same))
     disputed = CONFLICT in {tones[each.figure.id] for each in same}
     tone = CONFLICT if disputed else tones[first.figure.id]
     return {
         "row": number,
         "figure": shown.figure,
         "about": shown.about.name if named else "",
-        "detail": " · ".join(filter(None, told)),
+        "detail": " · ".join(filter(None, parts)),
         "tone": tone,
         "fill": tone if is_present_or_past(first.figure) else PAPER,
         "value": scale.place(first.value),
@@ -115,9 +115,9 @@ def describe_claim_mark(shown: Shown, said: Sequence[str] = ()) -> str:
     """Return the text of a claim's mark; `said` has the bylines if several give its figure."""
     worth = shown.worth.stated or shown.worth.converted
     period = write_rounded(shown.claim.period)
-    told = (inside(shown.about.name), shown.vintage.word, shown.scope, period)
+    parts = (inside(shown.about.name), shown.vintage.word, shown.scope, period)
     return marks.describe_mark(
-        shown.figure, worth, told, said or (str(shown.byline),), shown.quoted
+        shown.figure, worth, parts, said or (str(shown.byline),), shown.quoted
     )
 
 

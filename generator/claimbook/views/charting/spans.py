@@ -91,9 +91,9 @@ def list_whats(study: Study, span: TimeSpan) -> list[str]:
     for claim in span.claims:
         shown = show_claim(study, claim.id)
         counts[", ".join(filter(None, (shown.about.name, shown.metric.name)))] += 1
-    told = [name for name, _ in counts.most_common()]
-    left = len(told) - _NAMED
-    return [*told[:_NAMED], f"{left} more"] if left > 1 else told
+    names = [name for name, _ in counts.most_common()]
+    left = len(names) - _NAMED
+    return [*names[:_NAMED], f"{left} more"] if left > 1 else names
 
 
 def find_month(day: date) -> tuple[date, date]:

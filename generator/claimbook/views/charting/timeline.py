@@ -64,8 +64,8 @@ def chart_timeline(study: Study) -> tuple[Panel, ...]:
         table=(_TABLE, *(_list_cells(span) for span in spans)),
         why=why,
     )
-    told = tuple(_make_panel_row(study, span) for span in spans)
-    return (Panel(chart, labels.TIMELINE_COLUMNS, told, study.book.settings.title),)
+    table = tuple(_make_panel_row(study, span) for span in spans)
+    return (Panel(chart, labels.TIMELINE_COLUMNS, table, study.book.settings.title),)
 
 
 def _find_bounds(study: Study, spans: Sequence[TimeSpan]) -> tuple[date, date]:

@@ -36,8 +36,8 @@ def name_vague(
 
 def explain_undrawn(vague: Sequence[Placed]) -> str:
     """Say which figures are not drawn, and who gives them; empty if there are none."""
-    told = dict.fromkeys((each.shown.byline.name, each.shown.figure) for each in vague)
-    return captions.explain_not_drawn(list(told)) if told else ""
+    named = dict.fromkeys((each.shown.byline.name, each.shown.figure) for each in vague)
+    return captions.explain_not_drawn(list(named)) if named else ""
 
 
 def _name(panel: Panel, vague: Sequence[Placed], unit: str) -> Panel:

@@ -47,20 +47,20 @@ def chart_voices(study: Study, disagreement: Disagreement) -> Panel | None:
     unit, found, _ = place_figures(study, figures)
     placed, vague = split_vague(found)
     by_id = {each.figure.id: each for each in placed}
-    told = [
+    dotted = [
         (camp, some)
         for camp, some in zip(disagreement.camps, dots, strict=True)
         if camp.claims[0] not in {each.figure.id for each in vague}
     ]
-    if len(placed) < 2 or any(camp.claims[0] not in by_id for camp, _ in told):
+    if len(placed) < 2 or any(camp.claims[0] not in by_id for camp, _ in dotted):
         return None
     scale = make_scale(unit, placed)
     rows = [
         row
-        for number, (camp, some) in enumerate(told)
+        for number, (camp, some) in enumerate(dotted)
         for row in _make_rows(study, number, camp, some, by_id, scale)
     ]
-    hollow = any(not dot.own for _, some in told for dot in some)
+    hollow = any(not dot.own for _, some in dotted for dot in some)
     drawn = Drawn(
         kind="voices",
         name=disagreement.id,
@@ -79,9 +79,9 @@ def _list_dots(study: Study, camp: WeighedCamp) -> Iterator[_Dot]:
     """
     seen: set[str] = set()
     sources = {camp.settler} if camp.settler else set(camp.voices)
-    told = {claim: study.evidence.attributions[claim] for claim in camp.claims}
+    attributions = {claim: study.evidence.attributions[claim] for claim in camp.claims}
     for own in (True, False):
-        for claim, each in sorted(told.items(), key=lambda item: _rank(item[1])):
+        for claim, each in sorted(attributions.items(), key=lambda item: _rank(item[1])):
             key = each.voice.id if own else f"outlet:{each.outlet}"
             outlet = each.voice.is_outlet and camp.settler is None
             if key not in seen and (each.voice in sources or outlet or not own):
@@ -132,5 +132,5 @@ def _write_source(study: Study, camp: WeighedCamp, founder: Shown, dots: Sequenc
     elif len(voices) == 1:
         byline = show_claim(study, dots[0].claim).byline
         who = byline.voice or byline.name
-    told = ", ".join(filter(None, (who, count_sources(study, camp))))
-    return " · ".join(filter(None, (founder.worth.brief and f"= {founder.worth.brief}", told)))
+    sources = ", ".join(filter(None, (who, count_sources(study, camp))))
+    return " · ".join(filter(None, (founder.worth.brief and f"= {founder.worth.brief}", sources)))

@@ -33,7 +33,7 @@ def write_shared(placed: Sequence[Placed]) -> str:
     """Return the words for figures that are nearly the same number; the shortest if they differ."""
     written = {write_figure(each) for each in placed}
     shortest = min(written, key=lambda words: (len(words), words))
-    told = {(each.figure.amount.value, each.figure.amount.comparator) for each in placed}
-    one = len(written) == 1 or (len(told) == 1 and None not in next(iter(told)))
+    values = {(each.figure.amount.value, each.figure.amount.comparator) for each in placed}
+    one = len(written) == 1 or (len(values) == 1 and None not in next(iter(values)))
     hedged = one or shortest.startswith("about ")
     return shortest if hedged else f"about {shortest}"

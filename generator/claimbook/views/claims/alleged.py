@@ -16,9 +16,9 @@ def write_other_allegations(study: Study, claims: Iterable[str]) -> str:
     """
     shown, of = list(claims), study.evidence.allegations_of
     alleged = [show_claim(study, each) for claim in shown for each in of.get(claim, ())]
-    told = [
+    others = [
         (study.evidence.attributions[each.claim.id].name, each.figure)
         for each in alleged
         if each.claim.id not in shown
     ]
-    return disputes.write_alleged(list(dict.fromkeys(told))) if told else ""
+    return disputes.write_alleged(list(dict.fromkeys(others))) if others else ""

@@ -56,7 +56,7 @@ def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ..
     ordered = sorted(claims, key=lambda claim: rank_claim(study, claim.id))
     failing = {claim.id: _badge_failing(study, claim) for claim in ordered}
     sound = [claim for claim in ordered if not failing[claim.id]]
-    badges = [badge for told in failing.values() for badge in told]
+    badges = [badge for several in failing.values() for badge in several]
     badges += _badge_standings(study, sound)
     badges += _badge_findings(study, sound)
     badges += _badge_doubts(study, sound)
@@ -69,17 +69,17 @@ def list_shared_badges(study: Study, claims: Iterable[Claim]) -> tuple[Badge, ..
 
 def _badge_standings(study: Study, claims: Sequence[Claim]) -> Iterator[Badge]:
     """Yield every standing that warns, with a name unless all claims have it; else the best one."""
-    told: dict[Badge, list[Claim]] = {}
+    claims_of: dict[Badge, list[Claim]] = {}
     for claim in claims:
         standing, look = study.evidence.of(claim.id), find_standing(study, claim.id)
         if standing and look and standing.kind not in _SHOWN_ELSEWHERE:
             words = write_standing(study, standing)
             badge = look.make_badge(words).leading_to(locate_standing(study, claim.id))
-            told.setdefault(badge, []).append(claim)
-    warning = [badge for badge in told if badge.colour in {"red", "amber"}]
+            claims_of.setdefault(badge, []).append(claim)
+    warning = [badge for badge in claims_of if badge.colour in {"red", "amber"}]
     for badge in warning:
-        yield _name_whose(study, badge, told[badge], claims)
-    yield from [badge for badge in told if badge not in warning][:1]
+        yield _name_whose(study, badge, claims_of[badge], claims)
+    yield from [badge for badge in claims_of if badge not in warning][:1]
 
 
 def _is_single(study: Study, claim: Claim) -> bool:
@@ -118,11 +118,11 @@ def _badge_doubts(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
 
 def _badge_changes(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:
     """Yield what replaced the figure, and how it turned out; similar badges only once."""
-    told: dict[str, Badge] = {}
+    found: dict[str, Badge] = {}
     for claim in claims:
         for badge in (*badge_steps(study, claim.id), *badge_outcome(study, claim.id)):
-            told.setdefault(_COUNTS.sub("", badge.words), badge)
-    yield from told.values()
+            found.setdefault(_COUNTS.sub("", badge.words), badge)
+    yield from found.values()
 
 
 def _badge_corrections(study: Study, claims: Iterable[Claim]) -> Iterator[Badge]:

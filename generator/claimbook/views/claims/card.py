@@ -93,11 +93,11 @@ def _rests_on_outlet(study: Study, claim: Claim) -> bool:
 
     Whom the outlet cites is named beside it anyway.
     """
-    shown, told = show_claim(study, claim.id), study.evidence.attributions.get(claim.id)
-    if told is None or shown.standing is not STANDINGS["single"]:
+    shown, attribution = show_claim(study, claim.id), study.evidence.attributions.get(claim.id)
+    if attribution is None or shown.standing is not STANDINGS["single"]:
         return False
-    outlet = study.book.name_outlet(told.outlet)
-    names = (None, with_office(told.name, told.office))
+    outlet = study.book.name_outlet(attribution.outlet)
+    names = (None, with_office(attribution.name, attribution.office))
     return shown.reason in {standings.explain_single_outlet(outlet, name, ()) for name in names}
 
 
@@ -148,8 +148,8 @@ def _list_facts(study: Study, claim: Claim) -> Iterator[tuple[str, str, str]]:
     if claim.amount and claim.amount.is_bare_dollar:
         is_open = leaves_country_open(claim.amount)
         currency = "" if is_open else name_currency(claim.amount.unit)
-        told = labels.write_currency_taken(currency, name_money(claim.amount))
-        yield labels.CURRENCY, told, ""
+        taken = labels.write_currency_taken(currency, name_money(claim.amount))
+        yield labels.CURRENCY, taken, ""
     if claim.amount and Assumption.DENOMINATOR in claim.amount.assumed:
         yield labels.COUNTED, labels.write_denominator_taken(claim.amount.per or ""), ""
     if claim.amount and Assumption.POINTS in claim.amount.assumed:

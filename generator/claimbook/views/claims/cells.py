@@ -53,11 +53,11 @@ class QuotedRow:
 
         If the line would be longer than the `longest` quote, return only the figure.
         """
-        name, told = self.cells[:1], self.cells[1:]
+        name, rest = self.cells[:1], self.cells[1:]
         if name[0].figure or not _LETTER.search(name[0].text):
-            name, told = (), self.cells
-        whole = _write(name, told)
-        return whole if len(whole) <= longest else _write(name, [it for it in told if it.figure])
+            name, rest = (), self.cells
+        whole = _write(name, rest)
+        return whole if len(whole) <= longest else _write(name, [it for it in rest if it.figure])
 
 
 def find_row(study: Study, claim: Claim) -> QuotedRow | None:
@@ -77,8 +77,8 @@ def _find_cells(study: Study, claim: Claim) -> tuple[Cell, ...]:
 
 
 def _write(*parts: Sequence[Cell]) -> str:
-    told = (", ".join(f"{it.text} ({it.head})" if it.head else it.text for it in p) for p in parts)
-    return ": ".join(filter(None, told))
+    lines = (", ".join(f"{it.text} ({it.head})" if it.head else it.text for it in p) for p in parts)
+    return ": ".join(filter(None, lines))
 
 
 def _list_held(

@@ -131,8 +131,8 @@ def _view_compared(study: Study, pair: PairVerdict, own: str) -> Compared:
     other = claims[pair.other(own)]
     mine, look = claims.get(own), other.standing
     source = other.name_beside(mine)
-    told = look is not None and look.warns and look is not (mine and mine.standing)
-    badge = look.make_badge() if look and told else None
+    warns = look is not None and look.warns and look is not (mine and mine.standing)
+    badge = look.make_badge() if look and warns else None
     return Compared(other.figure, source, words, other.address, other.claim.note or "", badge)
 
 
@@ -140,8 +140,8 @@ def _list_alleged(study: Study, own: str) -> Iterator[Compared]:
     """Yield facts that answer an allegation, and allegations against a fact."""
     evidence, claims = study.evidence, show_claims(study)
     given, alleged = (of.get(own, ()) for of in (evidence.answers, evidence.allegations_of))
-    told = ((given, sentences.write_as_fact()), (alleged, sentences.write_as_alleged()))
-    for others, words in told:
+    groups = ((given, sentences.write_as_fact()), (alleged, sentences.write_as_alleged()))
+    for others, words in groups:
         for other in map(claims.__getitem__, others):
             source = other.name_beside(claims[own])
             yield Compared(other.figure, source, words, other.address, other.claim.note or "")
@@ -161,9 +161,9 @@ def _write_pair(study: Study, pair: PairVerdict, own: str) -> str:
 
 def _explain_if_harmless(study: Study, pair: PairVerdict, difference: str) -> str:
     """Return how two figures differ, and for a forecast why it does not contradict the other."""
-    told = [study.evidence.attributions.get(each) for each in (pair.a, pair.b)]
+    heard = [study.evidence.attributions.get(each) for each in (pair.a, pair.b)]
     kinds = [study.verdicts.figures[each].kind for each in (pair.a, pair.b)]
-    topics = {name_topic(kind, each.voice) for kind, each in zip(kinds, told, strict=True) if each}
+    topics = {name_topic(kind, each.voice) for kind, each in zip(kinds, heard, strict=True) if each}
     if len(topics) < 2:
         return difference
     firm = next((kind for kind in kinds if kind is not Kind.FORECAST), None)

@@ -83,14 +83,14 @@ def _by_claim(study: Study) -> Mapping[str, tuple[Corrected, ...]]:
 
 def _view(study: Study, correction: Correction, anchor: str) -> Corrected:
     day = find_day(correction.date)
-    told = (correction.kind.value, write_day(day), _write_was(study.book, correction))
+    corrected = (correction.kind.value, write_day(day), _write_was(study.book, correction))
     return Corrected(
         anchor=anchor,
         address=locate_correction(anchor),
         written=correction,
         day=day,
-        mark=sentences.describe_corrected(*told),
-        behind=sentences.describe_corrected_input(*told),
+        mark=sentences.describe_corrected(*corrected),
+        behind=sentences.describe_corrected_input(*corrected),
         on=_name(study, correction.claim),
     )
 

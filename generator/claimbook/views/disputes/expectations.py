@@ -27,16 +27,18 @@ class Expectations:
     href: str
 
 
-def list_expectations(study: Study, told: Collection[str], number: int) -> tuple[Expectations, ...]:
+def list_expectations(
+    study: Study, above: Collection[str], number: int
+) -> tuple[Expectations, ...]:
     """Return what differs among the expectations of one thing, the weightiest metrics first.
 
-    Left out are the claims that stand above, as `told`, and what has come about by now.
+    Claims that the page has `above` are left out, and so is what has come about by now.
     """
     found = [
         (group, camps)
         for group in study.evidence.groups
         if group.group.kind == "intent" and group.group.metric in study.book.metrics
-        for camps in [list(_list_current(study, group, told))]
+        for camps in [list(_list_current(study, group, above))]
         if len({name_voices(study, camp) for camp in camps}) > 1
     ]
     found.sort(key=lambda each: (-_weigh(study, each[0]), -len(each[1]), each[1][0].claims))
@@ -44,13 +46,13 @@ def list_expectations(study: Study, told: Collection[str], number: int) -> tuple
 
 
 def _list_current(
-    study: Study, group: WeighedGroup, told: Collection[str]
+    study: Study, group: WeighedGroup, above: Collection[str]
 ) -> Iterator[WeighedCamp]:
     """Yield the camps that no later figure, outcome or contradiction speaks against."""
     known = study.evidence
     for camp in group.camps:
         first = camp.claims[0]
-        open_ = not any(claim in known.steps or claim in told for claim in camp.claims)
+        open_ = not any(claim in known.steps or claim in above for claim in camp.claims)
         disputed = any(claim in known.disagreements_of for claim in camp.claims)
         if open_ and not disputed and not camp.alike and find_outcome(study, first) is None:
             yield camp

@@ -37,8 +37,8 @@ def find_lead(study: Study) -> Lead | None:
     chosen, book = study.book.settings.lead or "", study.book
     if chosen in book.claims:
         shown = show_claim(study, chosen)
-        told = put_figure(study, chosen)
-        return Lead(told, _end_headline(told), "", shown.words, None, (chosen,))
+        sentence = put_figure(study, chosen)
+        return Lead(sentence, _end_headline(sentence), "", shown.words, None, (chosen,))
     if chosen in study.evidence.disagreement:
         return _view(study, study.evidence.disagreement[chosen])
     return next((_view(study, each) for each in _list_open(study)), None)
@@ -46,8 +46,8 @@ def find_lead(study: Study) -> Lead | None:
 
 def list_further(study: Study, lead: Lead | None, number: int) -> Sequence[Disagreement]:
     """Return the weightiest open disagreements besides the one that leads."""
-    told = set(lead.claims) if lead else set()
-    return [each for each in _list_open(study) if not told.intersection(each.claims)][:number]
+    leading = set(lead.claims) if lead else set()
+    return [each for each in _list_open(study) if not leading.intersection(each.claims)][:number]
 
 
 def _list_open(study: Study) -> Iterator[Disagreement]:
@@ -59,10 +59,10 @@ def _list_open(study: Study) -> Iterator[Disagreement]:
 
 
 def _view(study: Study, each: Disagreement) -> Lead:
-    told = find_opening(study, each)
+    opening = find_opening(study, each)
     clash = view_clash(study, each)
-    headline = _end_headline(told.headline)
-    return Lead(told.whole, headline, told.below, "", clash, each.claims)
+    headline = _end_headline(opening.headline)
+    return Lead(opening.whole, headline, opening.below, "", clash, each.claims)
 
 
 def _end_headline(sentence: str) -> str:

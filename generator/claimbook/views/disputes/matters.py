@@ -25,8 +25,8 @@ def list_article_matters(study: Study, article: Article) -> tuple[FindingView, .
     """
     own = [claim.id for claim in article.claims]
     headline = [id_ for id_ in own if study.ground_of(id_).where is Where.HEADLINE]
-    first, told = _find_contested(study, headline), _find_contested(study, own)
-    disputed = [each for each in find_shared_disagreements(study, own) if each.id in told]
+    first, contested = _find_contested(study, headline), _find_contested(study, own)
+    disputed = [each for each in find_shared_disagreements(study, own) if each.id in contested]
     ordered = sorted(disputed, key=lambda each: each.id not in first)
     named = {each.id for each in disputed} - first
     return _join(study, ordered, find_article_findings(study, article.slug), named)

@@ -135,13 +135,13 @@ def _list_parts_above(study: Study, shown: Shown) -> frozenset[Where]:
 def _describe_wrong(study: Study, each: Disagreement) -> str:
     """Name all claims that are wrong, each with its figure, and what an editor knows."""
     wrong = [camp for camp in each.camps if camp.kind is StandingKind.WRONG]
-    told = [show_claim(study, claim) for camp in wrong for claim in camp.claims]
+    listed = [show_claim(study, claim) for camp in wrong for claim in camp.claims]
     if each.shown:
-        told.sort(key=lambda shown: shown.claim.id != (each.shown or ("",))[0])
-    sides = list(dict.fromkeys((_name_who(study, shown), _write_own(shown)) for shown in told))
-    subject = write_subject(study, told[0].claim) + tell_apart(study, each)
+        listed.sort(key=lambda shown: shown.claim.id != (each.shown or ("",))[0])
+    sides = list(dict.fromkeys((_name_who(study, shown), _write_own(shown)) for shown in listed))
+    subject = write_subject(study, listed[0].claim) + tell_apart(study, each)
     return disputes.describe_wrong_figures(
-        sides, subject, _find_right(study, each, told[0]), each.reason
+        sides, subject, _find_right(study, each, listed[0]), each.reason
     )
 
 
@@ -198,12 +198,12 @@ def _oppose(study: Study, each: Disagreement) -> Opening:
         return _write_alone(disputes.describe_several_figures(outlets.pop(), name, figures))
     past = each.state == "superseded"
     sides = _gather_sides(study, each, figures)
-    told = [(teller.name, said) for teller, said in sides]
-    if len(told) == 1:
-        return _write_alone(disputes.describe_differing_articles(name, *told[0], past=past))
-    difference, listed = disputes.name_difference(name, past=past), disputes.list_sides(told)
+    named = [(teller.name, said) for teller, said in sides]
+    if len(named) == 1:
+        return _write_alone(disputes.describe_differing_articles(name, *named[0], past=past))
+    difference, listed = disputes.name_difference(name, past=past), disputes.list_sides(named)
     if outlet := _find_only_outlet(study, each):
-        difference = disputes.name_reported(outlet, len(told), name, past=past)
+        difference = disputes.name_reported(outlet, len(named), name, past=past)
         listed = disputes.list_reported([(teller.source, said) for teller, said in sides])
     whole = disputes.describe_disagreement(difference, listed)
     if len(whole.split()) <= _LONGEST_HEADLINE:
@@ -276,8 +276,8 @@ def name_voices(study: Study, camp: WeighedCamp) -> str:
     An outlet that also has another figure counts for neither, but gives this one all the same.
     """
     known = study.evidence.attributions
-    told = (known[one].voice for one in camp.claims if camp.voices and one in known)
-    voices = (*camp.voices, *(voice for voice in told if voice.is_outlet))
+    heard = (known[one].voice for one in camp.claims if camp.voices and one in known)
+    voices = (*camp.voices, *(voice for voice in heard if voice.is_outlet))
     names = dict.fromkeys(voice.name for voice in voices)
     if len(names) < 2:
         byline = show_claim(study, _find_first(study, camp)).byline

@@ -35,25 +35,25 @@ class FindingView:
 
 def view_finding(study: Study, finding: Finding) -> FindingView:
     """Return a finding in words, with a badge that links to it."""
-    told = tuple(explanation.sentence for explanation in finding.explanations)
-    return FindingView(badge_finding(study, finding), finding.sentence, told)
+    explanations = tuple(explanation.sentence for explanation in finding.explanations)
+    return FindingView(badge_finding(study, finding), finding.sentence, explanations)
 
 
 def list_disagreements(
-    study: Study, claims: Set[str], *, at_most: int | None = None, told: Collection[str] = ()
+    study: Study, claims: Set[str], *, at_most: int | None = None, above: Collection[str] = ()
 ) -> tuple[FindingView, ...]:
     """Return the disagreements between these claims, the weightiest first.
 
-    One that stands above already, in a sentence or the title of a chart (`told`), is only named,
-    with what the title leaves out.
+    One that the page has `above`, in a sentence or the title of a chart, is only named, with what
+    the title leaves out.
     """
     found = find_shared_disagreements(study, claims)
-    return tuple(_view_beside(study, each, told) for each in found[:at_most])
+    return tuple(_view_beside(study, each, above) for each in found[:at_most])
 
 
-def _view_beside(study: Study, each: Disagreement, told: Collection[str]) -> FindingView:
+def _view_beside(study: Study, each: Disagreement, above: Collection[str]) -> FindingView:
     view, opening = view_disagreement(study, each), find_opening(study, each)
-    if not {opening.title, opening.whole.removesuffix(".")}.intersection(told):
+    if not {opening.title, opening.whole.removesuffix(".")}.intersection(above):
         return view
     left = (opening.below,) if opening.title != opening.whole.removesuffix(".") else ()
     sentence = disputes.describe_told_above(name_dispute(study, each))
@@ -76,10 +76,10 @@ def badge_disagreement(each: Disagreement) -> Badge:
 def view_disagreement(study: Study, each: Disagreement) -> FindingView:
     """View a disagreement in words: who says what, why they differ, and what an editor says."""
     badge = badge_disagreement(each).leading_to(locate_disagreement(each.id))
-    told = tuple(explanation.sentence for explanation in each.explanations)
+    explanations = tuple(explanation.sentence for explanation in each.explanations)
     opening = write_opening(study, each)
     reason = (each.reason,) if each.reason and each.reason not in opening else ()
-    return FindingView(badge, opening, (*reason, *told))
+    return FindingView(badge, opening, (*reason, *explanations))
 
 
 def write_arithmetic(study: Study, pair: PairVerdict) -> str:

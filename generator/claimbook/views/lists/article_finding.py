@@ -80,9 +80,9 @@ def _describe_warning(study: Study, standing: Standing) -> str:
 
 
 def _count_borne_out(study: Study, standings: list[Standing]) -> str:
-    total, told = len(standings), study.evidence.attributions
+    total, attributions = len(standings), study.evidence.attributions
     settled = [each.claim for each in standings if each.kind is StandingKind.SETTLED]
-    if own := sum(told[claim].first_hand for claim in settled):
+    if own := sum(attributions[claim].first_hand for claim in settled):
         return sentences.describe_own_source(own, total)
     elsewhere = {each.claim for each in standings if _is_elsewhere(study, each.claim)}
     borne = sum(

@@ -62,8 +62,8 @@ class Below:
         charted = limit_charts(figures.charted)
         parts = cut_rows(rows, charted)
         first, title, metric = self.locate(figures.id), figures.metric.name, figures.metric
-        told = {"metric": metric, **self.with_remarks(parts[0])}
-        yield self.make(first, title, (1, len(parts)), told, charted)
+        listed = {"metric": metric, **self.with_remarks(parts[0])}
+        yield self.make(first, title, (1, len(parts)), listed, charted)
         yield from self.continue_table(first, title, parts, metric)
 
     def continue_table(
@@ -98,7 +98,7 @@ class Below:
         first: str,
         title: str,
         place: tuple[int, int],
-        told: Mapping[str, object],
+        listed: Mapping[str, object],
         charted: Charted | None = None,
     ) -> Page:
         """Make a page of the list that begins at `first`; `place` is its number and the count."""
@@ -113,7 +113,7 @@ class Below:
             charted=charted,
             about=self.record.about,
             pager=make_pager(first, number, count),
-            **{**content, **told},
+            **{**content, **listed},
         )
         whole = name_part(head, number, count)
         charts = tuple(panel.chart for panel in charted.panels)

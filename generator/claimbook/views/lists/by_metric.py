@@ -102,10 +102,10 @@ def _describe_leading(study: Study, claims: Sequence[Claim]) -> str:
     """Return the leading figure and the count: `plan: $92 billion, 2025 · 6 figures`."""
     leading = find_leading(study, claims)
     shown = show_claim(study, leading.id) if leading else None
-    told = ", ".join(filter(None, (shown.figure, shown.base, shown.period))) if shown else ""
+    words = ", ".join(filter(None, (shown.figure, shown.base, shown.period))) if shown else ""
     if shown and shown.claim.kind.class_ == "intent":
-        told = sentences.write_ahead(shown.kind.word, told)
+        words = sentences.write_ahead(shown.kind.word, words)
     if shown and shown.standing is STANDINGS["disputed"]:
-        told = shown.standing.words  # no figure leads
+        words = shown.standing.words  # no figure leads
     number = write_count(len(claims), "figure").replace(" ", "\xa0")  # no line is a lone “figure”
-    return " · ".join(filter(None, (told, number)))
+    return " · ".join(filter(None, (words, number)))

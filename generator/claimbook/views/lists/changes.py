@@ -123,11 +123,11 @@ def _list_closed(study: Study) -> Iterator[Entry]:
 
 def _list_changed(study: Study) -> Iterator[Entry]:
     """Yield the claims whose figures changed on a day, or what these figures are said to be."""
-    told: dict[tuple[date, str], list[FieldChange]] = {}
+    changes: dict[tuple[date, str], list[FieldChange]] = {}
     for change in study.history.changes:
         if change.kind is ChangeKind.CHANGED and (id_ := _find_present(study, change)):
-            told.setdefault((change.day, id_), []).extend(change.fields)
-    for (day, id_), fields in told.items():
+            changes.setdefault((change.day, id_), []).extend(change.fields)
+    for (day, id_), fields in changes.items():
         present = (_rename(study, each) for each in fields)
         kept = list(_leave_out_corrected(_merge(present), list_corrected(study, id_)))
         moves = [(each.name, *_name(study, each)) for each in kept if each.was or each.now]
@@ -194,11 +194,11 @@ def _leave_out_corrected(
     fields: Iterable[FieldChange], corrected: tuple[Corrected, ...]
 ) -> Iterator[FieldChange]:
     """Leave out changes that a correction covers."""
-    told = [each.written for each in corrected if each.written.was and each.written.now]
+    changed = [each.written for each in corrected if each.written.was and each.written.now]
     for field in fields:
         if not any(
             is_same_text(each.was or "", field.was) and is_same_text(each.now or "", field.now)
-            for each in told
+            for each in changed
         ):
             yield field
 

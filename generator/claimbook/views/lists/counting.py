@@ -22,14 +22,14 @@ def count_published(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
     An outlet that reports what both sides of a dispute say takes no side. This is shown in grey,
     and such claims are not counted.
     """
-    told = find_both_sides(study, claims)
-    return *count_one_sided(study, claims), *badge_both_sides(len(told))
+    both = find_both_sides(study, claims)
+    return *count_one_sided(study, claims), *badge_both_sides(len(both))
 
 
 def count_one_sided(study: Study, claims: Sequence[Claim]) -> tuple[Badge, ...]:
     """Count the standings of claims, except in disputes of which they give both sides."""
-    told = find_both_sides(study, claims)
-    apart = {claim for sides in told.values() for claim in sides}
+    both = find_both_sides(study, claims)
+    apart = {claim for sides in both.values() for claim in sides}
     return count_badges(study, (claim for claim in claims if claim.id not in apart))
 
 

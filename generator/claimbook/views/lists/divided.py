@@ -70,8 +70,8 @@ def divide_record(study: Study, record: Record, *, charts: bool = False) -> Divi
     if len(entries) > _NEWEST and (len(entries) > PAGE or own or apart):
         every = Named(f"All {len(entries):,} articles", below.locate(ARTICLES))
         pages += below.list_articles(entries)
-    told = {each.id for each in own}
-    shown = [claim for claim in record.claims if claim.amount and claim.metric not in told]
+    own_metrics = {each.id for each in own}
+    shown = [claim for claim in record.claims if claim.amount and claim.metric not in own_metrics]
     return Divided(
         # Beside metrics with pages of their own, one without a chart does not lead.
         figures=fold_metrics(here, 0) if own and not charts else fold_metrics(here),

@@ -37,7 +37,7 @@ class Entry:
     """For an article, who published it."""
     note: str = ""
     """The editor's note on it."""
-    told: str = ""
+    finding: str = ""
     """For an article, what was found about it, in a sentence."""
     claims: int = 0
     """How many claims it has, or is named by."""
@@ -48,16 +48,16 @@ _Counted = tuple[int, Entry]
 
 
 def list_articles(
-    study: Study, articles: Iterable[Article], *, told: bool = False
+    study: Study, articles: Iterable[Article], *, with_findings: bool = False
 ) -> tuple[Entry, ...]:
     """Return articles as entries, in the given order.
 
-    If `told`, each has what was found about it, in place of its coverage and note.
+    Each has its coverage and note or, `with_findings`, what was found about it.
     """
     entries = (_view_article(study, article.slug) for article in articles)
-    if told:
+    if with_findings:
         return tuple(replace(entry, meta=entry.meta[:2], note="") for entry in entries)
-    return tuple(replace(entry, told="") for entry in entries)
+    return tuple(replace(entry, finding="") for entry in entries)
 
 
 # An article is listed on the page of each entity that it writes about.
@@ -169,8 +169,8 @@ def _count_filed(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[
     """Say how many articles and claims something has, or only that there are none yet."""
     if not articles and not claims:
         return (labels.NO_ARTICLES,)
-    told = write_count(len(claims), "claim") if claims else labels.NO_CLAIMS
-    return write_count(len(articles), "article"), told
+    claimed = write_count(len(claims), "claim") if claims else labels.NO_CLAIMS
+    return write_count(len(articles), "article"), claimed
 
 
 def list_speaker_entries(study: Study) -> tuple[Entry, ...]:

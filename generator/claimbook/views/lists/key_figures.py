@@ -114,11 +114,11 @@ def _pick(
     sound: Iterable[Claim], name: Callable[[Claim], _Subject], taken: Set[_Subject] = frozenset()
 ) -> Iterator[Claim]:
     """Yield pinned claims, and the first one of each name that is not `taken`."""
-    told = set(taken)
+    named = set(taken)
     for claim in sound:
-        if claim.pin or name(claim) not in told:
+        if claim.pin or name(claim) not in named:
             yield claim
-        told.add(name(claim))
+        named.add(name(claim))
 
 
 def _arrange(claims: Iterable[Claim], rank: Callable[[Claim], tuple[Any, ...]]) -> Sequence[Claim]:
@@ -134,10 +134,10 @@ def _leave_out_repeated(claims: Iterable[Claim]) -> Iterator[Claim]:
     seen: set[object] = set()
     for claim in claims:
         amount, period = claim.measured, claim.period
-        told = amount and (claim.about, amount.value, amount.unit, period and period.days)
-        if not (amount and period and claim.change is None and told in seen):
+        figure = amount and (claim.about, amount.value, amount.unit, period and period.days)
+        if not (amount and period and claim.change is None and figure in seen):
             yield claim
-        seen.add(told)
+        seen.add(figure)
 
 
 def _spread(claims: Iterable[Claim]) -> Iterator[Claim]:

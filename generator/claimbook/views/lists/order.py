@@ -76,8 +76,8 @@ def _group_equal(study: Study, claims: Iterable[Claim]) -> list[list[Claim]]:
 def _identify(claim: Claim) -> Hashable:
     """Return what claims that give the same figure have in common, apart from the period."""
     scope = tuple(sorted(claim.scope.items()))
-    told = (identify_figure(claim), claim.metric, claim.change, claim.kind, scope)
-    return claim.about, claim.as_of == "earlier", *told
+    sense = (identify_figure(claim), claim.metric, claim.change, claim.kind, scope)
+    return claim.about, claim.as_of == "earlier", *sense
 
 
 def _share_period(one: Claim, two: Claim) -> bool:

@@ -56,15 +56,15 @@ def _find_scores(study: Study) -> frozenset[str]:
 
     Either figure says little without the other, which need not be claimed.
     """
-    told: dict[object, dict[str, Claim]] = {}
+    alike: dict[object, dict[str, Claim]] = {}
     for claim in study.book.claims.values():
         if claim.amount:
             same = (claim.about, claim.metric, claim.change, claim.period, claim.kind)
             scope, article = tuple(claim.scope.items()), study.book.article_of[claim.id].slug
-            told.setdefault((article, claim.quote, same, scope), {})[claim.id] = claim
+            alike.setdefault((article, claim.quote, same, scope), {})[claim.id] = claim
     return frozenset(
         id_
-        for claims in told.values()
+        for claims in alike.values()
         if len({claim.amount for claim in claims.values()}) > 1
         or any(map(_is_side, claims.values()))
         for id_ in claims
@@ -88,7 +88,8 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
     those that are no more current. Among claims that say the same, the best one to quote comes
     first: with the figure of its camp, first hand, with words of its own, in a held text.
     """
-    standing, told = study.evidence.standings[claim.id], study.evidence.attributions[claim.id]
+    standing = study.evidence.standings[claim.id]
+    attribution = study.evidence.attributions[claim.id]
     metric = study.book.metrics.get(claim.metric or "")
     passing = metric is not None and metric.measure in _PASSING and not claim.change
     newest = -(_find_day(study, claim) if passing else _find_newest(study, claim)).toordinal()
@@ -106,7 +107,7 @@ def _rank_within(study: Study, claim: Claim) -> tuple[Any, ...]:
         ahead and claim.kind is Kind.FORECAST,
         *order,
         not _gives_camps_figure(study, claim),
-        not told.first_hand,
+        not attribution.first_hand,
         bare,
         unread,
         str(study.book.said_on(claim)),
@@ -196,8 +197,8 @@ def _gives_camps_figure(study: Study, claim: Claim) -> bool:
     if camp is None or camp.uniform:
         return True
     known = study.book.claims[camp.settling or camp.claims[0]]
-    told = (claim.measured, known.measured)
-    return len({(each.value, each.unit) for each in told if each}) == 1
+    pair = (claim.measured, known.measured)
+    return len({(each.value, each.unit) for each in pair if each}) == 1
 
 
 def _find_day(study: Study, claim: Claim) -> date:
