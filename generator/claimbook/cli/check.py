@@ -105,7 +105,7 @@ def command(
     files = _count_files(book.data_folder) if path.is_dir() else 1
     report = reports.Report(listed, files, drafts, again, strict, changes if path.is_dir() else 0)
     if form == "text":
-        reports.print_text(report, verbose)
+        reports.print_text(report, verbose=verbose)
     else:
         PROGRAM_FORMATS[form](report)
     return int(has_errors(listed, strict=strict))

@@ -85,7 +85,7 @@ class Report:
         return f"{write_count(count, 'more note')}, as in the published book" if count else ""
 
 
-def print_text(report: Report, verbose: bool = False) -> None:
+def print_text(report: Report, *, verbose: bool) -> None:
     """Print each fault with its line and help, each note on one line, then a summary.
 
     Many notes of a kind that need no correction are summarized; `verbose` shows every note in full,

@@ -123,7 +123,7 @@ class VirtualFiles:
         self.ready = {path: page for path, page in self._pages.items() if not page.markdown}
         """The pages that are HTML and have no Markdown, by the path of the source."""
 
-    def add_to(self, files: Files, config: MkDocsConfig, take: Take | None = None) -> None:
+    def add_to(self, files: Files, config: MkDocsConfig, take: Take | None) -> None:
         """Add the site's pages and files, unless a hand-written one has the same address.
 
         `take` is asked to put each file into the site before MkDocs copies it.

@@ -11,9 +11,9 @@ import unicodedata
 
 _NAMED = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
 """The general categories of Unicode characters that are invisible or have no fixed appearance."""
-
-
 _COMMAND = "##["
+_MOST = 60
+"""How many characters of a text are shown where nobody says otherwise."""
 
 
 def is_hidden(character: str) -> bool:
@@ -28,14 +28,14 @@ def show_hidden(text: str) -> str:
     return text.replace(_COMMAND, f"##U+{ord('['):04X}")
 
 
-def shorten(text: str, most: int = 60) -> str:
+def shorten(text: str, most: int = _MOST) -> str:
     """Return the text cut to at most `most` characters, with an ellipsis if it was longer."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def shorten_words(text: str, most: int = 60) -> str:
-    """Return the text cut between two words to at most `most` characters, with an ellipsis."""
-    return text if len(text) <= most else f"{text[:most].rsplit(None, 1)[0]} …"
+def shorten_words(text: str) -> str:
+    """Return the text cut between two words to about 60 characters, with an ellipsis."""
+    return text if len(text) <= _MOST else f"{text[:_MOST].rsplit(None, 1)[0]} …"
 
 
 def _show(character: str) -> str:

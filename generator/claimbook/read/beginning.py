@@ -14,7 +14,7 @@ FILES = {
 """The file in `data/` that has the records of each kind."""
 
 
-def begin_record(noun: str, id_: str, amount: Amount | None = None) -> tuple[str, ...]:
+def begin_record(noun: str, id_: str, amount: Amount | None) -> tuple[str, ...]:
     """Return the lines of a record, the first with its id.
 
     A metric can have the `amount`.

@@ -160,7 +160,7 @@ def _name_article(file: BookFile, tree: Tree) -> BookFile:
     return file
 
 
-def restore_lost(value: Any, last: Any, unread: frozenset[str], *, every: bool = False) -> Any:
+def restore_lost(value: Any, last: Any, unread: frozenset[str], *, every: bool) -> Any:
     """Return the value of a file, with `unread` records added as they were in its `last` value.
 
     With `every`, all records that are gone are added, since it is unknown which ids were lost. Both

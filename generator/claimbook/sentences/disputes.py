@@ -44,7 +44,7 @@ def describe_other_figure(who: str, figure: str) -> str:
 
 
 def describe_text_under_headline(
-    figure: str, others: Sequence[str], *, headline: bool, summary: bool = False
+    figure: str, others: Sequence[str], *, headline: bool, summary: bool
 ) -> str:
     """Say what the article itself says, under a headline or also a summary, and who else does."""
     under = "The text of the article" if summary else "The article under it"
@@ -76,12 +76,12 @@ def describe_told_above(subject: str) -> str:
     return f"{subject}, as told above."
 
 
-def name_difference(subject: str, *, past: bool = False) -> str:
+def name_difference(subject: str, *, past: bool) -> str:
     """Say that sources differ, and on what; `past` if all have later figures by now."""
     return f"Sources {'differed' if past else 'differ'} on {subject}"
 
 
-def name_reported(outlet: str, number: int, subject: str, *, past: bool = False) -> str:
+def name_reported(outlet: str, number: int, subject: str, *, past: bool) -> str:
     """Say that one outlet reports how many sources give different figures, and for what."""
     verb = "reported" if past else "reports"
     return begin_sentence(f"{inside(outlet)} {verb} {count(number)} figures for {subject}")

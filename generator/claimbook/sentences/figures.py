@@ -17,7 +17,7 @@ _LEAST_SHARE = Decimal("0.05")
 """The smallest difference in percent that does not round to nothing."""
 
 
-def write_amount_as_said(amount: Amount, change: str | None = None) -> str:
+def write_amount_as_said(amount: Amount, change: str | None) -> str:
     """Write a figure as journalists do: growth and declines without a sign."""
     return write_amount(amount, sign=change is not None and amount.direction is Direction.DOWN)
 

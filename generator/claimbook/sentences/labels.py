@@ -142,7 +142,7 @@ def write_own_figure(voice: str) -> str:
     return f"{own(voice)} own figure"
 
 
-def write_headline_source(outlet: str, *, summary: bool = False) -> str:
+def write_headline_source(outlet: str, *, summary: bool) -> str:
     """Name the source of a figure that only a headline gives, or a headline and `summary`."""
     return f"{outlet}, in a headline and summary," if summary else f"a headline in {outlet}"
 

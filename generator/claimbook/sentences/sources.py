@@ -27,9 +27,7 @@ STANDINGS = {
 """What readers see of each standing, by its id."""
 
 
-def write_source_count(
-    voices: int, outlets: int, *, settled: bool = False, uniform: bool = True
-) -> str:
+def write_source_count(voices: int, outlets: int, *, settled: bool = False, uniform: bool) -> str:
     """Say how many independent sources give a figure, or how many outlets repeat one source.
 
     Outlets that print a settled figure are not independent of the one who settles it. Unless it is

@@ -119,7 +119,7 @@ def explain_examined(reason: str) -> str:
     return end(f"Disputed, though an editor examined it. {reason}")
 
 
-def explain_confirmed(voices: Sequence[str], rivals: Sequence[str], *, alike: bool = True) -> str:
+def explain_confirmed(voices: Sequence[str], rivals: Sequence[str], *, alike: bool) -> str:
     """Say that independent voices say the same or, unless `alike`, what may be the same."""
     say = "say so" if alike else "give this figure or one that is compatible with it"
     words = f"{count(len(voices)).capitalize()} independent sources {say}: {join(voices)}"

@@ -100,8 +100,8 @@ def check_addresses(
     docs: Path,
     folder: str,
     *,
-    directory_urls: bool = False,
-    theme: Theme = _NO_THEME,
+    directory_urls: bool,
+    theme: Theme,
 ) -> Iterator[Problem]:
     """Yield what `build_with_docs` reports of addresses; build the site only if it has to."""
     if any(map(may_clash, (*list_written(docs), *theme.list_custom()))):

@@ -8,6 +8,8 @@ from typing import Protocol
 
 MOST_BYTES = 2_000_000
 """The most bytes of an answer that are read."""
+_MOST = 200
+"""The most characters of a line that is printed."""
 
 
 class ModelError(Exception):
@@ -34,7 +36,7 @@ class Model(Protocol):
         """Return the model's answer. Raises ModelError if there is none."""
 
 
-def print_line(words: str, most: int = 200) -> str:
+def print_line(words: str) -> str:
     """Put foreign text on one line, cut, without anything that a terminal would obey."""
     line = " ".join("".join(c if c.isprintable() else " " for c in words).split())
-    return line if len(line) <= most else f"{line[:most]}…"
+    return line if len(line) <= _MOST else f"{line[:_MOST]}…"

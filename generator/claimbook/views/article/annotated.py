@@ -114,7 +114,7 @@ def _cut_block(
     layout: TextLayout,
     block: Block,
     inside: Sequence[_Mark],
-    unbroken: Sequence[Span] | None = None,
+    unbroken: Sequence[Span] | None,
 ) -> Paragraph:
     """Cut a block into runs: all of it without `unbroken`, otherwise only what may be shown."""
     if row := layout.rows.get(block.span):

@@ -132,7 +132,7 @@ class ChartScale:
                 return labels.write_ends(first, last)
         return first
 
-    def spell(self, number: Decimal, digits: int = 3) -> str:
+    def spell(self, number: Decimal, digits: int) -> str:
         """Write a number in digits, as the axis counts: `52.5`."""
         rounded = round_number(number / self.counted, digits).normalize()
         return f"{rounded + 0:,f}".replace("-", "−")

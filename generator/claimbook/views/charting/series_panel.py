@@ -117,9 +117,7 @@ def _is_hedged_loss(placed: Placed) -> bool:
     return placed.value < 0 and placed.figure.amount.comparator is not Comparator.NONE
 
 
-def chart_courses(
-    study: Study, courses: Sequence[Series], *, apart: bool = False
-) -> Mapping[int, Panel]:
+def chart_courses(study: Study, courses: Sequence[Series], *, apart: bool) -> Mapping[int, Panel]:
     """Return the panels of a metric's series, each by the index of the first series that it shows.
 
     Series of one entity share a panel if they differ in what is measured, in unit or in the length
