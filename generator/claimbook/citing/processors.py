@@ -48,7 +48,6 @@ class Citation:
 
     written: str
     """As written in the page: `@id in USD`."""
-    reference: Reference | None
     answer: Answer | None
     """None if it cannot be answered."""
     own: str | None = None
@@ -68,7 +67,7 @@ class Page:
         """Note a reference, with the editor's own words if there are any, and return its number."""
         reference = read_reference(written, words=own is not None)
         answer = self._answer(reference) if reference else None
-        self.citations.append(Citation(written, reference, answer, own))
+        self.citations.append(Citation(written, answer, own))
         return str(len(self.citations) - 1)
 
     def _answer(self, reference: Reference) -> Answer | None:

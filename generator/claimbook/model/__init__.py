@@ -14,10 +14,9 @@ from claimbook.model.correction import Correction, CorrectionKind, is_same_text,
 from claimbook.model.derived import Derived
 from claimbook.model.drafted import draft_definition
 from claimbook.model.entity_kinds import Kinds, rank_kinds
-from claimbook.model.format import FORMAT
 from claimbook.model.packed import FieldPath, PackedLines, PackedPlaces, share_path
 from claimbook.model.record import ID_PATTERN, Origin, Record, SourceFile
-from claimbook.model.settings import Settings
+from claimbook.model.settings import FORMAT, Settings
 from claimbook.model.vocabulary import OWN, Entity, Measure, Metric, Outlet, Topic
 from claimbook.model.written import Surroundings, find_day, is_base, is_moment
 

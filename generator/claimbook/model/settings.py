@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from claimbook.model.address import EditAddress
-from claimbook.model.format import FORMAT, FormatNumber
 from claimbook.model.record import Id, Line, Record
 from claimbook.model.vocabulary import CurrencyCode
+
+FORMAT = 1
+"""The only version of the file format so far; a later claimbook will tell old files by it."""
+
+
+def _check_format(number: int) -> int:
+    """Return the number, or raise an `unknown_format` validation error."""
+    if number != FORMAT:
+        raise PydanticCustomError("unknown_format", "{number}", {"number": number})
+    return number
+
+
+FormatNumber = Annotated[
+    int, AfterValidator(_check_format), WithJsonSchema({"type": "integer", "const": FORMAT})
+]
 
 
 class Settings(Record):

@@ -8,9 +8,9 @@ from claimbook.extract.running.workers import (
     Workers,
     work_here,
     work_in_processes,
+    work_on,
     work_on_cluster,
 )
-from claimbook.extract.running.working import work_on
 
 __all__ = [
     "BusyError",

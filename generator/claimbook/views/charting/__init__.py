@@ -1,4 +1,11 @@
-"""Charts as pages show them: which figures share a chart, its title, and the table beside it."""
+"""Charts as pages show them: which figures share a chart, its title, and the table beside it.
+
+Each kind of chart has a module: `bars`, `series_panel` (lines), `outcome`, `revision`, `voices`,
+`coverage` and `timeline`. For the claims of a metric, `comparison` divides the figures by
+`grouping`, and `forms` picks the kind that shows what they say together. Charts of figures are
+placed by `scale`, get their rows from `rows`, and are completed by `filling`, which returns a
+`Panel`. Their titles come from `finding`, with parts in `extremes`, `moves` and `measured`.
+"""
 
 from __future__ import annotations
 
