@@ -1,11 +1,13 @@
 """Generated pages as Markdown files."""
 
 import html
+from datetime import date
 
 import pytest
 from mkdocs.utils import meta
 
 from claimbook.pages import Page
+from claimbook.quantity import InferredDay
 from claimbook.sources import write_source
 
 HOSTILE = (
@@ -39,3 +41,10 @@ def test_a_page_without_description_has_none() -> None:
     """An empty one would be shown as such."""
     _, front = meta.get_data(write_source(Page("x/index.html", "X", "Body")))
     assert "description" not in front
+
+
+def test_an_inferred_day_is_a_plain_day_in_front_matter() -> None:
+    """YAML has no other."""
+    page = Page("x/index.html", "X", "Body", day=InferredDay(2025, 11, 25))
+    _, front = meta.get_data(write_source(page))
+    assert front["date"] == date(2025, 11, 25)

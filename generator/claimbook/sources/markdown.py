@@ -7,6 +7,7 @@ from html import escape
 import yaml
 
 from claimbook.pages import Page
+from claimbook.quantity import count_as_known
 
 _ONE_LINE = 1 << 30
 """A width that no line reaches."""
@@ -34,7 +35,8 @@ def list_front_matter(page: Page) -> dict[str, object]:
     if page.description:
         about["description"] = _write_line(page.description)
     if page.day:
-        about["date"] = page.day
+        # Neither YAML nor other plugins know of days that are only about right.
+        about["date"] = count_as_known(page.day)
     if not page.readers:
         about["search"] = {"exclude": True}
     # Material's word for pages that take the width of its side bars.
