@@ -195,7 +195,7 @@ def test_a_decision_that_was_made_stays_where_one_stops(book: Path) -> None:
     [
         (["s", "s", "e", "boats"], "metrics.yml has no “boats”"),
         (["s", "e", "someday"], "someday"),
-        (["s", "e", "{a: b}, c"], "YAML cannot read"),
+        (["s", "e", "{a: b}, c"], "“{a: b}, c” is not a period"),
         (["n", "e", "rumour"], "“rumour” is no kind; it is one of fact"),
         (["s", "e", " "], "nothing was typed"),
     ],

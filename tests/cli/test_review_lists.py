@@ -126,7 +126,7 @@ def test_claims_that_nobody_needs_are_dropped_together(book: Path) -> None:
 
 
 def test_a_part_is_listed_with_the_whole_sentence_that_is_proposed(book: Path) -> None:
-    """Below it are the words that it is made from; what has no proposal is not listed."""
+    """Without words that are the same; what has no proposal is not listed."""
     part = "  # decide: a part of a sentence, to be made whole"
     claims = [
         write_claim(n, c).replace("The line had", "With").replace(f"in {2020 + n}.", f"now.{part}")
@@ -134,7 +134,7 @@ def test_a_part_is_listed_with_the_whole_sentence_that_is_proposed(book: Path) -
     ]
     write_article(book, *claims)
     typist = review(book, "t", "\r", "q", article=ARTICLE)
-    assert " 1 In 2021 it had 3 ships.\n    from In 2021 it had 3 ships\n" in typist.said
+    assert " 1 In 2021 it had 3 ships.\n 2 In 2022 it had 5 ships.\n\n" in typist.said
     text = (book / ARTICLE).read_text()
     assert part not in text
     assert "    says: In 2022 it had 5 ships.\n" in text
@@ -269,7 +269,12 @@ def test_who_published_an_article_is_asked_before_its_lists(book: Path) -> None:
 
 def test_a_list_leaves_no_single_row_for_its_next_page(book: Path) -> None:
     """Which would not be shown there, as a list has two."""
-    claims = [write_claim(1, 3, metric=LIKELY).replace("ships-3", f"ships-{n}") for n in range(10)]
+    claims = [
+        write_claim(1, 3, metric=LIKELY)
+        .replace("ships-3", f"ships-{n}")
+        .replace("quote: In", f"quote: {n} In")
+        for n in range(10)
+    ]
     write_article(book, *claims)
     typist = review(book, "t", "\r", "q", article=ARTICLE)
     assert "  2 more come after these\n" in typist.said
@@ -351,3 +356,59 @@ def test_a_claim_that_a_list_opened_stays_when_another_field_is_changed(book: Pa
     assert text.count("kind: estimate") == 1
     assert text.count(LIKELY) == len(COUNTS) - 1
     assert text.index("kind: estimate") < text.index(LIKELY)
+
+
+def test_one_line_of_a_list_stands_for_figures_of_the_same_words(book: Path) -> None:
+    """All of them are marked, and Enter decides all; what has another candidate is asked alone."""
+    first = write_claim(1, 3, metric=LIKELY).replace("it had 3", "it had 5 tugs and 3")
+    second = first.replace("ships-3", "tugs").replace("amount: 3 ships", "amount: 5 tugs")
+    text = write_article(book, first, second, write_claim(2, 5, metric=LIKELY))
+    typist = review(book, "t", "\r", "q", article=ARTICLE)
+    row, *_ = (line for line in typist.shown if " ships  In 2021" in line.plain)
+    marked = [
+        row.plain[each.start : each.end] for each in row.spans if "magenta" in str(each.style)
+    ]
+    assert marked == ["3 ships", "5 tugs"]
+    assert (book / ARTICLE).read_text() == text.replace(LIKELY, "")
+
+
+def test_what_is_decided_for_a_sentence_is_proposed_for_its_other_figures(book: Path) -> None:
+    """Where the same is asked; another sentence keeps its own, and `u` takes it back."""
+    claims = [write_claim(n, count, about=TWO) for n, count in enumerate(COUNTS, 1)]
+    claims[1] = claims[1].replace(
+        "quote: In 2022 it had 5 ships", "quote: sails in 2021 with 3 ships"
+    )
+    claims[0] = claims[0].replace(
+        "quote: In 2021 it had 3 ships", "quote: Ferry Line sails in 2021"
+    )
+    text = write_article(book, *claims)
+    (book / "seeds/ferries.txt").write_text(
+        "Ferries\n\nFerry Line sails in 2021 with 3 ships. In 2023 it had 7 ships. "
+        "In 2024 it had 19 ships.\n"
+    )
+    typist = review(book, "t", "1", "1", "\r", "q", article=ARTICLE)
+    assert " 1 3 ships  decided: harbour-board\n 2 harbour-board  sails in 2021" in typist.said
+    written = (book / ARTICLE).read_text()
+    assert written == text.replace("ferry-line" + TWO, "harbour-board", 2).replace(TWO, "")
+    (book / ARTICLE).write_text(text)
+    review(book, "t", "1", "1", "u", "\r", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == text.replace(TWO, "")
+
+
+def test_names_are_asked_about_once_it_is_known_which_are_needed(book: Path) -> None:
+    """A proposed name that no figure is about any more is not asked about."""
+    claims = [
+        write_claim(n, count, about="  # decide: or tug-line") for n, count in enumerate(COUNTS, 1)
+    ]
+    claims = [each.replace("about: ferry-line", "about: pier") for each in claims]
+    write_article(book, *claims)
+    kind = "  # decide: or place"
+    with (book / "data/entities.yml").open("a") as file:
+        file.write("\n# Proposed for ferries: look whether each is right.\n")
+        file.writelines(
+            f"\n{id_}:\n  name: {name}\n  kind: company{kind}\n"
+            for id_, name in (("pier", "Pier"), ("tug-line", "Tug Line"))
+        )
+    typist = review(book, "t", "1", *"1" * 4, "q", article=ARTICLE)
+    first = typist.said.index("Whom or what is each figure about?")
+    assert "What is each of these names?" not in typist.said[:first]

@@ -61,6 +61,32 @@ def test_a_scope_is_proposed_from_the_label_of_the_row(book: Path) -> None:
     assert "  scope    line: Tug Line\n" in typist.said
 
 
+def test_the_cells_of_a_table_are_asked_about_together(book: Path) -> None:
+    """Whom they are about, in one line; each cell's sentence is in a list once its fields are."""
+    write_table(book, "")
+    likely = "  # decide: whether this is whom it is about"
+    cells = [("Tug", 1, "14.6", "12.8"), ("Ferry", 2, "9.3", "9.9")]
+    claims = [
+        f"\n  - id: c-{line.lower()}-{year}\n    says:  # decide: the claim in your words\n"
+        f"    quote: {line} Line {first} {second}\n    about: ferry-line{likely}\n"
+        f"    metric: income\n    amount: €{first if year == 2025 else second} million\n"
+        f"    unit_from: in € million\n    period: {year}\n    kind: fact\n"
+        for line, _, first, second in cells
+        for year in (2025, 2024)
+    ]
+    (book / ARTICLE).write_text(FILES[ARTICLE].partition("\n  - id:")[0] + "".join(claims))
+    with (book / "data/metrics.yml").open("a") as file:
+        file.write(
+            "\nincome:\n  name: Ferry income\n  definition: I.\n  dimension: money\n"
+            "  measure: flow\n"
+        )
+    typist = review(book, "t", "\r", "q", article=ARTICLE)
+    assert " 1 ferry-line  4 figures of a table: Tug Line, Ferry Line\n" in typist.said
+    assert likely not in (book / ARTICLE).read_text()
+    assert "\n 3 Ferry Line’s ferry income was €9.3 million in 2025.\n" in typist.said
+    assert "    from Ferry Line: €9.3 million, 2025\n" in typist.said
+
+
 @pytest.mark.parametrize(
     ("amount", "head"), [("14.6 thousand", "2025"), ("12.8", "2024"), ("14", None), ("", None)]
 )

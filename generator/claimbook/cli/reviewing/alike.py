@@ -10,8 +10,10 @@ from rich.text import Text
 
 from claimbook.cli.reviewing.fitting import find_misfit, may_measure
 from claimbook.cli.reviewing.passages import clean, find_figure
-from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.question import Question, Row
+from claimbook.cli.reviewing.rewording import show_sentence
 from claimbook.cli.reviewing.rows import cut_row, name_by_figure, show_row
+from claimbook.cli.reviewing.tables import find_row
 from claimbook.cli.reviewing.values import USUAL, Values
 from claimbook.drafts import Entry, Mark, find_field, find_marks, list_entries
 from claimbook.extract import looks_ahead
@@ -97,6 +99,44 @@ def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> l
         and _may_have(each.mark, decided.value, values)
         and (each.mark.field not in _OF_TIME or _find_time(each) == _find_time(first))
     ]
+
+
+def find_repeated(question: Question, decided: Iterable[Decided], values: Values) -> str:
+    """Return what was decided last where the same was asked of the same words, if it fits here.
+
+    The words are a sentence, or whom a table is about. Empty if there is no such decision.
+    """
+    same = (
+        each.value
+        for each in decided
+        if _still_holds(each) and list_alike(each, [question], values)
+        if _find_words(each.question) == _find_words(question)
+    )
+    return next(same, "")
+
+
+def _find_words(question: Question) -> object:
+    """Return what identifies the words that a decision is about."""
+    fields, layouts = question.mark.entry.fields, question.sheet.layouts
+    if question.mark.field == "about" and (found := find_row(fields, layouts)):
+        return found[1].lines[0].span
+    return show_sentence(fields, next(iter(layouts), None)) or fields.get("quote")
+
+
+def gather(rows: Sequence[Row]) -> list[Row]:
+    """Unite the rows of a list that propose one value for the same words."""
+    found: dict[tuple[object, ...], Row] = {}
+    for each in rows:
+        mark, layouts = each.question.mark, each.question.sheet.layouts
+        quote, says = (mark.entry.fields.get(name) for name in ("quote", "says"))
+        words = quote or mark.line  # a record has no quote
+        if mark.field == "about" and (in_row := find_row(mark.entry.fields, layouts)):
+            words = in_row[1].lines[0].span
+        said = says if mark.field == "says" else ""
+        key = (words, said, each.value, each.doubt, *_find_question(mark))
+        first = found.get(key)
+        found[key] = first._replace(also=(*first.also, each.question)) if first else each
+    return list(found.values())
 
 
 def _find_time(question: Question) -> tuple[object, ...]:

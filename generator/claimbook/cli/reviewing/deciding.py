@@ -74,6 +74,7 @@ class Deciding:
         entities, the periods of the others stay.
         """
         values = Values(self.folders.data_folder)
+        rows = [Row(asked, each.value) for each in rows for asked in each.asks]
         lacking = {about: each for each in rows if (about := find_yearless(each, values))}
         first = dict([*lacking.items()][:1])
         settled = [each for each in rows if find_yearless(each, values) in {"", *first}]
@@ -207,6 +208,7 @@ class Deciding:
         listed = question.place.round is Round.LISTS
         page = self.questions.lists.page if listed else ()
         self.steps.note(Step(question.place, changes, marks, answer.added, decided, page=page))
+        self.questions.lists.note(decided)
         self.pace.note(self.screen.read_clock(), 0 if question.rows else marks)
         return question.place
 

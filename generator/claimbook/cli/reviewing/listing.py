@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from claimbook.cli.reviewing.alike import Decided, find_repeated, gather
 from claimbook.cli.reviewing.doubts import Doubts
 from claimbook.cli.reviewing.numbering import MOST
-from claimbook.cli.reviewing.offering import explain_period, list_reworded
+from claimbook.cli.reviewing.offering import explain_period, list_reworded, list_stated
 from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.question import Question, Row, Sheet, choose_field
+from claimbook.cli.reviewing.tables import find_row
 from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import list_entries
 
@@ -36,16 +38,18 @@ class Topic(NamedTuple):
 
 
 TOPICS = (
-    Topic("entity", "kind", "What is each of these names?"),
     Topic("claim", "metric", "Which of these figures do your readers not need?", drops=True),
     Topic("claim", "about", "Whom or what is each figure about?"),
+    Topic("entity", "kind", "What is each of these names?"),
     Topic("claim", "period", "When is each figure of?"),
     Topic("claim", "metric", "What does each figure measure?"),
     Topic("claim", "metric", "Something speaks against these. Are they right?", doubted=True),
     Topic("metric", "measure", "Can the figures of two months be added up?"),
-    Topic("claim", "says", "Is each sentence right, now that it is whole?"),
+    Topic("claim", "says", "Is each of these sentences right?"),
 )
-"""In the order in which they are asked: entities, what is left of the claims, then their fields.
+"""In the order in which they are asked: what is left of the claims, then their fields.
+
+Entities come once it is known whom figures are about, since the others are not needed.
 
 The place of a list has its number for a line, counted from 1.
 """
@@ -63,6 +67,13 @@ class Lists:
         """What the editor leaves to be asked about in its claim: file, entry, field."""
         self._page: tuple[Place, tuple[Row, ...]] = Place(), ()
         """The place of the list whose page is open, and its rows in the order of their numbers."""
+        self._decided: list[Decided] = []
+        """What was decided in this session, the last decision first."""
+
+    def note(self, decided: Decided | None) -> None:
+        """Note a decision, which is proposed where the same is asked of the same words."""
+        if decided:
+            self._decided.insert(0, decided)
 
     def want(self, number: int) -> Place:
         """Show all lists of a file again, and return the place of the first one."""
@@ -83,18 +94,18 @@ class Lists:
     def list_page(self, question: Question) -> Sequence[Row]:
         """Return the rows of a list's open page, settled or not; none if no row is open."""
         place, held = self._page
-        number, still = (
-            place.sheet,
-            {_name(place.sheet, each.question): each for each in question.rows},
-        )
-        names = [_name(number, each.question) for each in held]
-        if place != question.place or not any(each in still for each in names):
+        still = {name: row for row in question.rows for name in _list_names(place.sheet, row)}
+        rows = [
+            next(filter(None, map(still.get, _list_names(place.sheet, each))), None)
+            for each in held
+        ]
+        if place != question.place or not any(rows):
             return ()
-        return [still.get(name) or _settle(row) for name, row in zip(names, held, strict=True)]
+        return [now or _settle(row) for now, row in zip(rows, held, strict=True)]
 
     def leave(self, number: int, rows: Sequence[Row]) -> None:
         """Leave decisions to be asked about in their claims."""
-        self._left |= {_name(number, each.question) for each in rows}
+        self._left |= {name for each in rows for name in _list_names(number, each)}
 
     def show_again(self, place: Place) -> None:
         """List again what was left at the place of a list, since that was undone."""
@@ -133,8 +144,12 @@ class Lists:
             ]
             place = Place(number, Round.LISTS, line)
             held = self._page[1] if self._page[0] == place else ()
-            on_page = {_name(number, each.question) for each in held}
-            rows = [Row(each, value) for each in asked if (value := _propose(topic, each, values))]
+            on_page = {name for each in held for name in _list_names(number, each)}
+            rows = [
+                Row(each, value)
+                for each in asked
+                if (value := self._propose(topic, each, open_, values))
+            ]
             if topic.drops:
                 rows = [Row(each, "") for each in asked if not _is_known(each)]
             elif topic.field == "metric" and rows:
@@ -147,7 +162,20 @@ class Lists:
                 ]
             kept = any(_name(number, each.question) in on_page for each in rows)
             if kept or len(rows) >= _FEWEST:
+                rows = rows if topic.drops else gather(rows)
                 yield Question(place, sheet, rows[0].question.mark, rows=tuple(rows))
+
+    def _propose(
+        self, topic: Topic, question: Question, open_: Sequence[Question], values: Values
+    ) -> str:
+        """Return the value that a list proposes, as YAML; empty if nothing is known.
+
+        What the editor decided where the same was asked comes before what the draft has.
+        """
+        proposed = _propose(topic, question, open_, values)
+        if not proposed or topic.noun != "claim":
+            return proposed
+        return find_repeated(question, self._decided, values) or proposed
 
 
 def find_topic(question: Question) -> Topic:
@@ -165,6 +193,10 @@ def choose_fitting(rows: Sequence[Row], fits: Callable[[Sequence[Row]], bool]) -
     ordered = sorted(rows, key=lambda each: first[each.value])
     counts = [n for n in range(min(MOST, len(ordered)), 1, -1) if len(ordered) - n != 1]
     return next((ordered[:n] for n in counts if fits(ordered[:n])), ordered[:1])
+
+
+def _list_names(number: int, row: Row) -> list[tuple[int, str, str]]:
+    return [_name(number, each) for each in row.asks]
 
 
 def _name(number: int, question: Question) -> tuple[int, str, str]:
@@ -190,12 +222,16 @@ def _is_known(question: Question) -> bool:
     return bool(question.mark.written or question.mark.candidates)
 
 
-def _propose(topic: Topic, question: Question, values: Values) -> str:
-    """Return the value that a list proposes, as YAML; empty if nothing is known."""
+def _propose(topic: Topic, question: Question, open_: Sequence[Question], values: Values) -> str:
+    """Return the value that a list proposes, as YAML; empty if the draft has none."""
     mark = question.mark
     if topic.field == "says":
-        # One that is made of the fields is right only if they are, which a list does not show.
-        made = list_reworded(question, values, certain=True)
+        # One that is made of the fields is right only if they are: those of a table's cell are
+        # told by its row and column, which the list shows.
+        made = [*list_reworded(question, values, certain=True)]
+        if not made and find_row(mark.entry.fields, question.sheet.layouts):
+            left = sum(each.mark.entry.name == mark.entry.name for each in open_)
+            made += list_stated(question, values) if left == 1 else ()
         offered = tuple(each for each in made if each != mark.written)
     elif topic.field == "period" and not mark.written:
         offered = mark.candidates if len(mark.candidates) == 1 else ()

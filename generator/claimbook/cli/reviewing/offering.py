@@ -146,7 +146,7 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
         yield from _list_likely(question, values)
     elif mark.field == "says" and question.noun == "claim":
         yield from list_reworded(question, values)
-        yield from _list_stated(question, values)
+        yield from list_stated(question, values)
     elif mark.field == "period" and question.noun == "claim":
         yield from _list_counted_back(question)
     if mark.field == "about" and question.noun == "claim":
@@ -351,7 +351,7 @@ def _list_aliases(record: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(map(str, aliases)) if isinstance(aliases, list) else ()
 
 
-def _list_stated(question: Question, values: Values) -> Iterator[str]:
+def list_stated(question: Question, values: Values) -> Iterator[str]:
     """Yield the fields of a claim as a sentence, where its own words are none."""
     if question.mark.decide or question.chosen:
         stated = state_entry(question.mark.entry, values)

@@ -48,6 +48,13 @@ class Row(NamedTuple):
     """What speaks against that."""
     settled: str = ""
     """What became of it since the page was opened; empty while it is open."""
+    also: tuple[Question, ...] = ()
+    """The decisions that ask the same of the same words, which it stands for, too."""
+
+    @property
+    def asks(self) -> tuple[Question, ...]:
+        """All decisions that it stands for."""
+        return self.question, *self.also
 
 
 @dataclass(frozen=True)

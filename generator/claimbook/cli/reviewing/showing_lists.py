@@ -14,7 +14,7 @@ from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.passages import QUOTED, clean, find_figure, show_words
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.rows import cut_row, name_by_figure
-from claimbook.cli.reviewing.tables import find_cell
+from claimbook.cli.reviewing.tables import Cell, find_cell
 from claimbook.cli.reviewing.values import Values
 
 _FEW = 4
@@ -59,8 +59,11 @@ def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Itera
         yield cut_row(key, (f" {named}  decided: {clean(row.settled)}", "dim"))
         return
     if mark.field == "says":
-        yield Text.assemble(key, f" {clean(values.read(row.value))}")
-        yield Text.assemble("    ", ("from ", "dim"), _show_quote(row.question))
+        sentence = clean(values.read(row.value))
+        yield Text.assemble(key, f" {sentence}")
+        words = _show_quote(row)
+        if words.plain.rstrip(".") != sentence.rstrip("."):
+            yield Text.assemble("    ", ("from ", "dim"), words)
         return
     figure, shown = name_by_figure(mark.entry), values.read(row.value) if row.value else ""
     value = Text.assemble(key, (f" {clean(shown) or figure} ", "bold"), " ")
@@ -69,7 +72,7 @@ def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Itera
     if row.question.sheet.noun == "entity":
         words = show_words(row.question, _AROUND) or Text("")
     else:
-        words = _show_quote(row.question)
+        words = _show_quote(row)
     name = str(mark.entry.fields.get("name") or "") if row.question.sheet.noun else ""
     others = "" if name else ", ".join(each for each in mark.candidates if each != shown)
     unnamed = describe_unnamed(row.question, values) if mark.field == "metric" and row.value else ""
@@ -84,18 +87,30 @@ def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Itera
         yield cut_row("    ", (clean(row.doubt), "yellow"))
 
 
-def _show_quote(question: Question) -> Text:
-    """Return the quote of a claim, or of the one that brings a record, with its figure marked."""
+def _show_quote(row: Row) -> Text:
+    """Return the quote of a claim, or of the one that brings a record, with its figures marked."""
+    question = row.question
     fields = (question.claim or question.mark.entry).fields
-    quote = str(fields.get("quote") or "")
-    start, end = find_figure(fields) or (0, 0)
-    if not end and fields.get("amount"):  # such as one of a table, whose scale is in its head
-        cell = find_cell(fields, question.sheet.layouts)
-        column = f", {cell.head}" if cell and cell.head else ""
-        figure = clean(str(fields["amount"]))
-        return Text.assemble((figure, QUOTED), f"{column}: {clean(quote)}")
-    before, figure, after = clean(quote[:start]), clean(quote[start:end]), clean(quote[end:])
-    return Text.assemble(before, (figure, QUOTED), after)
+    if cell := find_cell(fields, question.sheet.layouts):
+        return _show_cells(row, cell)
+    quote = Text(clean(str(fields.get("quote") or "")))
+    for asked in row.asks:
+        if figure := find_figure((asked.claim or asked.mark.entry).fields):
+            quote.stylize(QUOTED, *figure)
+    return quote
+
+
+def _show_cells(row: Row, cell: Cell) -> Text:
+    """Return the figures of a row of a table, or how many there are and in which rows."""
+    entries = [each.claim or each.mark.entry for each in row.asks]
+    found = [find_cell(each.fields, row.question.sheet.layouts) or cell for each in entries]
+    labels = list(dict.fromkeys(each.label for each in found))
+    if len(labels) > 1:
+        return Text(f"{len(found)} figures of a table: {', '.join(labels)}")
+    heads = [f", {each.head}" if each.head else "" for each in found]
+    figures = [(f"{name_by_figure(entry)}", QUOTED) for entry in entries]
+    named = [Text.assemble(figure, head) for figure, head in zip(figures, heads, strict=True)]
+    return Text.assemble(f"{cell.label}: ", Text("; ").join(named))
 
 
 def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
@@ -110,7 +125,7 @@ def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
 def _show_keys(topic: Topic, count: int, left: int, dropped: int) -> Text:
     """Return the keys of a list with so many rows; some are `left` open, some to be dropped."""
     numbers = "1" if count == 1 else f"1–{count}"
-    accepting = f"accept all {count}" if left == count else f"accept {left}"
+    accepting = f"accept all {count}" if left == count > 1 else f"accept {left}"
     keys = [("Enter", accepting), (numbers, "change one"), ("s", "one by one")]
     if topic.drops:
         entered = f"drop {dropped}" if dropped else "keep all"

@@ -40,23 +40,37 @@ class Cell(NamedTuple):
         return self.read(self.table.head_of(self.row, self.number))
 
     @property
+    def label(self) -> str:
+        """The label of its row."""
+        return self.read(self.row.cells[0])
+
+    @property
     def scope(self) -> str:
         """What the label of its row limits the figure to, as YAML; empty if labels have no name.
 
         Such as `{specialty: Surgery}` below the head `Specialty`.
         """
         name = make_slug(self.read(self.table.head_of(self.row, 0)))
-        return write_mapping({name: self.read(self.row.cells[0])}) if name else ""
+        return write_mapping({name: self.label}) if name else ""
 
 
-def find_cell(fields: Mapping[str, object], layouts: Sequence[TextLayout]) -> Cell | None:
-    """Return the cell in which the figure of a claim stands; None if it is in no table."""
+def find_row(
+    fields: Mapping[str, object], layouts: Sequence[TextLayout]
+) -> tuple[TextLayout, Table, Line] | None:
+    """Return the table in which the quote of a claim stands, and its row; None if in no table."""
     layout = next(iter(layouts), None)
     place = find_place(fields, layout)
     block = layout.block_at(place.spans[0].start) if layout and place else None
     if layout is None or block is None or block.span not in layout.rows:
         return None
-    table, row = layout.rows[block.span]
+    return layout, *layout.rows[block.span]
+
+
+def find_cell(fields: Mapping[str, object], layouts: Sequence[TextLayout]) -> Cell | None:
+    """Return the cell in which the figure of a claim stands; None if it is in no table."""
+    if (found := find_row(fields, layouts)) is None:
+        return None
+    layout, table, row = found
     number = _NUMBER.findall(str(fields.get("amount") or ""))
     for at, cell in enumerate(row.cells[1:], 1):
         if number and _NUMBER.findall(layout.text[cell.start : cell.end]) == number:
