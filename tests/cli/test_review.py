@@ -272,7 +272,7 @@ def test_a_record_is_added_from_within(book: Path) -> None:
     )
     assert "metric: boats\n" in (book / ARTICLE).read_text()
     assert "“stok” is no measure" in typist.said
-    assert " 1 name        Boats\n 2 definition  Boats, as a " in typist.said
+    assert " 1 name        Boats\n 2 definition  The number of boats.\n" in typist.said
 
 
 def test_a_record_is_added_by_its_name(book: Path) -> None:

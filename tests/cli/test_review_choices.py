@@ -62,7 +62,8 @@ def test_an_amount_is_asked_again_if_a_metric_makes_it_mean_something_else(book:
         ("Its pier is new.", "Its pier is new", "whom “Its” stands for", "Łódź AG’s pier is new."),
         ("We expect rain.", "We expect rain", "whom “we” stands for", "Łódź AG expects rain."),
         ("Then we have 2.", "Then we have 2", "whom “we” stands for", "Then Łódź AG has 2."),
-        ("We rose early.", "We rose early", "whom “We” stands for", ""),
+        ("We row early.", "We row early", "whom “We” stands for", ""),
+        ("We rose early.", "We rose early", "whom “We” stands for", "Łódź AG rose early."),
         ("Had 2 piers.", "had 2 piers", "a part of a sentence", "Łódź AG had 2 piers."),
         ("From 2 piers.", "from 2 piers", "a part of a sentence", ""),
         ("Two of its piers.", "two of its piers", "a part of a sentence", ""),
@@ -203,7 +204,7 @@ def test_the_subject_of_a_sentence_is_nobody_whom_it_does_not_name(
             "whom “we” stands for",
             "Łódź AG has cut 2 piers and it will not cut its rates.",
         ),
-        ("We have 2 piers and we rose early.", "whom “we” stands for", ""),
+        ("We have 2 piers and we row early.", "whom “we” stands for", ""),
         ("We have 2 piers, I think.", "whom “we” stands for", ""),
     ],
 )

@@ -59,7 +59,7 @@ from claimbook.extract.splitting.advice import Advice, Advisor, Refused
 from claimbook.extract.splitting.twins import Drafted
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.slugs import make_slug
-from claimbook.extract.words.verbs import begins_with_verb
+from claimbook.extract.words.verbs import begins_with_verb, is_past
 
 __all__ = [
     "ADVICE",
@@ -96,6 +96,7 @@ __all__ = [
     "extract_article",
     "extract_source",
     "find_capitalized",
+    "is_past",
     "list_counted",
     "looks_ahead",
     "make_draft_file",

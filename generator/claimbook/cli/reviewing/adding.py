@@ -15,7 +15,7 @@ from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
-from claimbook.extract import METRIC_ROWS, make_slug
+from claimbook.extract import METRIC_ROWS, is_past, make_slug
 from claimbook.model import Entity, Metric, Outlet, draft_definition
 from claimbook.read.quoting import write_list, write_value
 
@@ -36,6 +36,12 @@ _RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
 """The kind of record that a field names."""
 _USUAL = {"money": "flow", "count": "stock", "share": "stock"}
 """What most metrics of these dimensions are."""
+_LASTING = frozenset("employed held kept listed owned registered".split())
+"""Participles of what lasts, and is not done once."""
+_MANY = re.compile(r"[a-z]{2}[^ius\W]s\b")
+"""A noun in the plural: `ships sold`, but neither `loss` nor `status`."""
+_JOINING = frozenset("a an by for from in of on per the to".split())
+"""Words before a name that is not what the metric is: the share of revenue is no revenue."""
 _RIGHT = "Enter adds it, a number changes a line: "
 _NOUNS = {Entity: "entity", Metric: "metric", Outlet: "outlet"}
 
@@ -57,6 +63,8 @@ def add_record(
     common = _COMMON.get(new.id) if field == "metric" else None
     counted = new == propose_counted(str(claim.get("amount") or ""))
     dimension = "" if claim.get("change") else find_claim_dimension(claim)
+    if field == "metric" and not counted:
+        dimension = dimension or _find_dimension(new.name, claim, Values(data))
     if common:
         record = {name: str(getattr(common, name)) for name, _ in _list_needed(field)}
     else:
@@ -93,9 +101,10 @@ def _ask_all(
     dimension = old["dimension"]
     for name, choices in needed.items():
         if name == "measure":
-            usual = _USUAL.get(record["dimension"], "")
-            record[name] = "stock" if usual and " per " in record["name"] else usual
+            record[name] = _guess_measure(record)
         record[name] = record[name] or _ask(noun, name, choices, record, claim, screen)
+    if noun == "metric" and record["dimension"] != dimension:  # which was asked for
+        record["definition"] = _define(record["name"], record["dimension"])
     while True:
         screen.show(_show_record(noun, record))
         typed = screen.read_line(_RIGHT, "").strip()
@@ -109,6 +118,29 @@ def _ask_all(
             record[name] = changed
             if not changed:
                 return record
+
+
+def _guess_measure(record: Mapping[str, str]) -> str:
+    """Return whether figures of a metric are mostly added up; empty if its dimension is rare."""
+    usual, last = _USUAL.get(record["dimension"], ""), record["name"].rpartition(" ")[2]
+    if record["dimension"] == "count" and is_past(last) and last not in _LASTING:
+        return "flow"  # such as ships sold
+    return "stock" if usual and " per " in record["name"] else usual
+
+
+def _find_dimension(name: str, claim: Mapping[str, object], values: Values) -> str:
+    """Return what a new metric measures by one whose name ends it: revenue, for `Soup revenue`.
+
+    Empty if there is none, or if that cannot be what the claim's amount measures.
+    """
+    records = values.read_records("metric").values()
+    known = [(str(each.get("name") or ""), str(each.get("dimension"))) for each in records]
+    known += [(row.name, row.dimension) for row in METRIC_ROWS]
+    for last, dimension in sorted(known, key=lambda each: -len(each[0])):
+        before, _, rest = name.lower().rpartition(f" {last.lower()}")
+        if before and not rest and before.split()[-1] not in _JOINING:
+            return dimension if may_measure(dimension, claim) else ""
+    return ""
 
 
 def _show_record(noun: str, record: Mapping[str, str]) -> Iterator[Text]:
@@ -125,6 +157,7 @@ def _show_record(noun: str, record: Mapping[str, str]) -> Iterator[Text]:
 
 def _define(name: str, dimension: str, *, counted: bool = False) -> str:
     """Return the definition of a metric that says no more than its name."""
+    counted = counted or (dimension == "count" and _MANY.search(name) is not None)
     return f"The number of {name.lower()}." if counted else draft_definition(name, dimension)
 
 

@@ -22,6 +22,7 @@ from claimbook.cli.reviewing.confirming import confirm_amount, confirm_metric
 from claimbook.cli.reviewing.fiscal_years import ask_year, guess_naming
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.meanings import list_meanings
+from claimbook.cli.reviewing.offering import guess_reworded
 from claimbook.cli.reviewing.passages import clean
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, list_renamed
@@ -101,11 +102,12 @@ class Answering(Settling):
         mark = self.question.mark
         if not mark.field:
             return self.edit_other()
-        begun = mark.written
-        if self.question.is_unfinished and not begun:
+        unfinished, begun = self.question.is_unfinished, mark.written
+        if unfinished and not begun:
             begun = str(mark.entry.fields.get("quote") or "")  # to be made whole
-        typed = self.screen.read_line(f"{mark.field}: ", begun)
-        if self.question.is_unfinished and typed.strip() == begun:
+        guess = guess_reworded(self.question, self.values) if unfinished else ""
+        typed = self.screen.read_line(f"{mark.field}: ", guess or begun)
+        if unfinished and typed.strip() == begun:
             raise UnfitError(
                 "the sentence is as before; a accepts it so"
                 if mark.written

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from claimbook.cli.find_book import BookFolders
@@ -12,6 +12,7 @@ from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answering
 from claimbook.cli.reviewing.claiming import ASKED, claim_words, find_words, show_unclaimed
 from claimbook.cli.reviewing.fiscal_years import ask_year, find_yearless, guess_naming
+from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.jumping import choose_row
 from claimbook.cli.reviewing.naming import drop_record
 from claimbook.cli.reviewing.numbering import Choices
@@ -20,12 +21,13 @@ from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.proposed import drop_unnamed
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.questions import Questions
+from claimbook.cli.reviewing.rows import name_by_figure
 from claimbook.cli.reviewing.screen import ENTER, Screen
 from claimbook.cli.reviewing.settling import Answer
 from claimbook.cli.reviewing.standing import list_beside, list_standing
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
-from claimbook.drafts import list_entries, remove_claim, settle_mark
+from claimbook.drafts import find_entry, find_field, list_entries, remove_claim, settle_mark
 from claimbook.problem.counting import write_count
 
 
@@ -146,7 +148,44 @@ class Deciding:
         return _settle_all([Row(each, before.value) for each in alike])
 
     def _answer(self, question: Question, give: Callable[[], Answer]) -> Place:
-        return self._save(question, give())
+        answer = give()
+        twins = self._list_twins(question) if question.is_unfinished else []
+        return self._save(question, self._answer_twins(question, answer, twins))
+
+    def _list_twins(self, question: Question) -> list[Question]:
+        """Return the questions about the same sentence, of other figures of the same quote."""
+        mark, open_ = question.mark, self.questions.list_open(question.place.sheet)
+        return [
+            each
+            for each in open_
+            if each.mark.entry.name != mark.entry.name
+            and each.mark.entry.fields.get("quote") == mark.entry.fields.get("quote")
+            and (each.mark.field, each.mark.written, each.mark.decide)
+            == (mark.field, mark.written, mark.decide)
+        ]
+
+    def _answer_twins(
+        self, question: Question, answer: Answer, twins: Sequence[Question]
+    ) -> Answer:
+        """Return an answer that has the sentence for the claims with the same one, too."""
+        if not twins:
+            return answer
+        changes = {each.place: each for each in answer.changes}
+        changed = changes.get(question.sheet.path)
+        text = changed.content.decode() if changed else ""
+        says = (
+            find_field(text, find_entry(text, question.mark.entry.name), "says") if text else None
+        )
+        if changed is None or says is None or says.decide:
+            return answer
+        for each in twins:
+            now = find_field(text, find_entry(text, each.mark.entry.name), "says")
+            sentence = Values.read(says.written)
+            if now and not find_misfit("says", sentence, each.mark.entry.fields, None, None):
+                text = settle_mark(text, now, says.written)
+                self.tell(f"{name_by_figure(each.mark.entry)} has the same sentence, too.")
+        changes[changed.place] = replace(changed, content=text.encode())
+        return replace(answer, changes=tuple(changes.values()))
 
     def _drop(self, question: Question) -> Place:
         """Delete a claim or a record from its file."""

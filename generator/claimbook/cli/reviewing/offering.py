@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from difflib import get_close_matches
 from itertools import islice
 
@@ -18,6 +19,7 @@ from claimbook.cli.reviewing.passages import find_figure
 from claimbook.cli.reviewing.proposed import list_proposed
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rewording import (
+    guess_sentence,
     list_sentences,
     list_sentences_to,
     list_words,
@@ -77,7 +79,7 @@ def explain_value(question: Question, value: str, values: Values) -> str:
     if meant := list_meanings(question.noun, field).get(value):
         return meant
     if question.noun == "claim" and field in {"period", "as_of"}:
-        return explain_period(value)
+        return explain_period(value) or _name_weekday(value)
     if field == "speaker" and value.startswith("{"):
         return _explain_speaker(value)
     explained = _explain_record(field, value, values) if field in RECORDS else ""
@@ -90,6 +92,14 @@ def _name_outlet(question: Question, metric: str) -> str:
     """Return an outlet that has the claim's figure under this metric; empty if there is none."""
     found = find_elsewhere(question.mark.entry, question.sheet.name, question.sheet.sightings)
     return next((each.outlet for each in found if each.metric == metric), "")
+
+
+def _name_weekday(value: str) -> str:
+    """Return the weekday of a day, by which a text often names it; empty for what is no day."""
+    try:
+        return f"{date.fromisoformat(value):%A}"
+    except ValueError:
+        return ""
 
 
 def explain_period(value: str) -> str:
@@ -151,7 +161,7 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
         yield from _list_counted_back(question)
     if mark.field == "about" and question.noun == "claim":
         yield from _list_beside(question, "about")
-    yield from mark.candidates
+    yield from _list_fitting(question, values)
     if question.noun == "claim":
         yield from _list_named(question, values) if mark.field == "speaker" else ()
         yield from _list_bases(question) if mark.field == "change" else ()
@@ -166,6 +176,16 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
             yield from _list_usual(question)
     elif question.chosen or mark.field == "measure":
         yield from list_meanings(question.noun, mark.field)
+
+
+def _list_fitting(question: Question, values: Values) -> Iterator[str]:
+    """Yield the candidates of a mark, except metrics that measure something else."""
+    mark = question.mark
+    known = values.read_records("metric") if mark.field == "metric" else {}
+    for each in mark.candidates:
+        dimension = str(known.get(each, {}).get("dimension") or "")
+        if not dimension or measures(dimension, mark.entry.fields):
+            yield each
 
 
 def _list_advised(question: Question) -> Iterator[str]:
@@ -341,9 +361,42 @@ def list_reworded(question: Question, values: Values, *, certain: bool = False) 
         str(teller),
         bodies={names[id_] for id_, each in records.items() if each.get("kind") != "person"},
         aliases={names[id_]: _list_aliases(each) for id_, each in records.items()},
+        told=() if certain else tuple(_list_tellers(question)),
         certain=certain,
     )
     yield from (each for each in sentences if _fits_says(question, each))
+
+
+def guess_reworded(question: Question, values: Values) -> str:
+    """Return a sentence that an editor may begin from; empty if there is none.
+
+    It is made of the fields, or has the name of whom the claim is about for its pronoun.
+    """
+    entry = question.mark.entry
+    if not question.mark.written:
+        return next(list_stated(question, values), "")
+    bodies = {
+        id_ for id_, each in values.read_records("about").items() if each.get("kind") != "person"
+    }
+    if str(entry.fields.get("about") or entry.given.get("about")) not in bodies:
+        return ""
+    name = next(_list_subjects(entry, values.list_names("about")), "")
+    layout = next(iter(question.sheet.layouts), None)
+    sentence = guess_sentence(entry.fields, question.mark.decide, name, layout) if name else ""
+    return sentence if sentence and _fits_says(question, sentence) else ""
+
+
+def _list_tellers(question: Question) -> Iterator[str]:
+    """Yield the speakers of the sentences before a claim's in its paragraph, the nearest first."""
+    entry, layout = question.mark.entry, next(iter(question.sheet.layouts), None)
+    before = list_sentences_to(entry.fields, layout)[1:]
+    said = [
+        (before.index(sentence), str(speaker.get("name") or ""))
+        for each in (list_entries(question.sheet.read()[1]) if before else ())
+        if isinstance(speaker := each.fields.get("speaker"), dict)
+        if (sentence := show_sentence(each.fields, layout)) in before
+    ]
+    yield from (name for _, name in sorted(said, key=lambda each: each[0]) if " " in name)
 
 
 def _list_aliases(record: Mapping[str, object]) -> tuple[str, ...]:

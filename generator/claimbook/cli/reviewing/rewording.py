@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from claimbook.extract import SAYING, begins_with_verb
+from claimbook.extract import SAYING, begins_with_verb, is_past
 from claimbook.grounding import Place, TextLayout, find_passage
 from claimbook.model import Passage
 from claimbook.quantity import MONTHS
@@ -16,6 +16,7 @@ from claimbook.quantity import MONTHS
 _PRONOUN = re.compile(r"“(?P<word>\w+)”")
 """The word that a mark asks about, such as “It”."""
 _OWNING = frozenset("its his their our my".split())
+_NEUTER = frozenset("it its their they".split())
 _PERSONAL = frozenset("he her his she".split())
 """Words that stand for a person, never for a body."""
 _PRONOUNS = re.compile(r"(?:He|Her|His|It|Its|She|Their|They)\b")
@@ -90,15 +91,17 @@ def list_sentences(
     *,
     bodies: Set[str] = frozenset(),
     aliases: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    told: Sequence[str] = (),
     certain: bool = False,
 ) -> Iterator[str]:
     """Yield sentences for a claim, with a name for an open pronoun or a missing subject.
 
     `decide` is what the mark of `says` asks, `names` are of whom the claim is about, and `teller`
     is its speaker, the only one who may be named before a verb of saying. `bodies` are names that
-    “he” cannot stand for, and `aliases` what else the text may call somebody. Nobody else is named
-    unless the text leaves no doubt, and if only sentences are wanted whose subject is `certain`, so
-    must it for the speaker.
+    “he” cannot stand for, `aliases` what else the text may call somebody, and `told` are the
+    speakers of the sentences before, whom a “he” that begins a sentence may stand for. Nobody else
+    is named unless the text leaves no doubt, and if only sentences are wanted whose subject is
+    `certain`, so must it for the speaker.
     """
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
     asked, before = _PRONOUN.search(decide), tuple(_list_before(fields, decide, layout))
@@ -117,6 +120,8 @@ def list_sentences(
             if any(_is_subject(called, before) for called in (each, *aliases.get(each, ())))
         )
     if word.lower() in _PERSONAL:
+        begins = not certain and says.startswith(word[:1].upper() + word[1:])
+        named = tuple(dict.fromkeys((*named, *(told if begins else ()))))
         named = tuple(each for each in named if each not in bodies)
     for name in named:
         if sentence := _name_it(says, word, name) if asked else _add_subject(quote, name):
@@ -126,8 +131,22 @@ def list_sentences(
     # The word that is asked about stands in the whole sentence, too.
     if certain and _PRONOUNS.match(whole):
         return
-    if new and 0 < len(whole) <= _LONGEST and not asked and not _ROW.fullmatch(whole):
+    if new and 0 < len(whole) <= _LONGEST and not asked and not is_row(whole):
         yield whole
+
+
+def guess_sentence(
+    fields: Mapping[str, object], decide: str, name: str, layout: TextLayout | None
+) -> str:
+    """Return a claim with a name for the pronoun that begins its sentence; empty without one.
+
+    The text may mean somebody else, so that the editor has to read it.
+    """
+    asked, says = _PRONOUN.search(decide), str(fields.get("says") or "")
+    own, *_ = list_sentences_to(fields, layout) or [""]
+    if asked is None or asked["word"].lower() not in _NEUTER:
+        return ""
+    return _name_it(says, asked["word"], name) if _PRONOUNS.match(own) else ""
 
 
 def find_span(text: str, position: int, start: int, end: int) -> tuple[int, int]:
@@ -177,8 +196,7 @@ def _name_it(says: str, word: str, name: str) -> str:
         return ""
     before, after = says[: found.start()], says[found.end() :]
     if word.lower() in _OWNING:
-        mark = "’" if name.endswith("s") else "’s"
-        named, after = f"{name}{mark}", says[found.start() + len(word) :]
+        named, after = add_possessive(name), says[found.start() + len(word) :]
     else:
         if before.endswith(" of "):
             return ""  # a part of something, which is not whom the claim is about
@@ -211,7 +229,13 @@ def _agree(verb: str) -> str:
     if verb in _PRESENT:
         return f"{verb}s"
     known = {"will", "would", "can", "could", "may", "might", "must", "should", "had", "did"}
-    return verb if verb in known or verb.endswith("ed") else ""
+    return verb if verb in known or is_past(verb) else ""
+
+
+def add_possessive(name: str) -> str:
+    """Return a name as that of an owner, with an apostrophe like its own if it has one."""
+    mark = "'" if "'" in name else "’"
+    return f"{name}{mark}" if name.endswith("s") else f"{name}{mark}s"
 
 
 def _add_subject(quote: str, name: str) -> str:
@@ -290,12 +314,21 @@ def list_words(text: str) -> set[str]:
     return {word.removesuffix("s") for word in words} - _COMMON
 
 
+def is_row(quote: str) -> bool:
+    """Whether a quote is a row of a table."""
+    return _ROW.fullmatch(_join_cells(quote)) is not None
+
+
+def _join_cells(quote: str) -> str:
+    return " ".join(quote.replace("|", " ").split())
+
+
 def is_row_of_another(quote: str, *names: str) -> bool:
     """Whether a quote is a row of a table whose label has no word of these names.
 
     It may be about another: a part, a customer.
     """
-    row = _ROW.fullmatch(" ".join(quote.split()))
+    row = _ROW.fullmatch(_join_cells(quote))
     return row is not None and not list_words(row["label"]) & list_words(" ".join(names))
 
 

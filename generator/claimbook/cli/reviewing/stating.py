@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from claimbook.cli.reviewing.fitting import find_claim_dimension
-from claimbook.cli.reviewing.rewording import is_row_of_another
+from claimbook.cli.reviewing.rewording import add_possessive, is_row, is_row_of_another
 from claimbook.cli.reviewing.values import Values
 from claimbook.drafts import Entry
 from claimbook.extract import begins_with_verb, looks_ahead
@@ -24,6 +24,9 @@ _BARE = re.compile(r".*\d(?: (?:thousand|million|billion|trillion))?")
 """An amount that does not say what it counts."""
 _MOVED = re.compile(r"(?:up|down)\b")
 _SHARE = re.compile(r"(?:%|\bper ?cent|\bpp|\bpercentage points?)$")
+_SIGNED = re.compile(r"(?P<sign>[+−–(-]?)(?P<change>\d[\d.,]*\s?(?:%|per ?cent|pp))\)?")
+"""A change as a table has it, without a word for its direction."""
+_SINCE = re.compile(r"since (?P<time>\d{4}(?:-\S+)?)")
 _QUARTER = re.compile(r"(?P<fiscal>FY)?(?P<year>\d{4})-Q(?P<number>[1-4])")
 _COUNTS = {1: "one", 3: "three", 6: "six", 9: "nine", 12: "twelve"}
 _NUMBERS = ("first", "second", "third", "fourth")
@@ -39,10 +42,12 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     """
     name = str(metric.get("name") or "")
     amount, kind, change = (str(fields.get(each) or "") for each in ("amount", "kind", "change"))
+    quote = str(fields.get("quote") or "")
+    if change in _CHANGES and is_row(quote):
+        amount = _move(amount)
     verbs = _VERBS.get(kind)
     if not (about and name and amount and verbs) or metric.get("dimension") == "duration":
         return ""
-    quote = str(fields.get("quote") or "")
     if kind != "forecast" and looks_ahead(quote):
         return ""
     moves = change in _CHANGES or change.startswith("since ")
@@ -65,7 +70,6 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     if not _write_when(period) and (period or metric.get("measure") == "flow"):
         return ""
     measured = name if name[1:2].isupper() else name[:1].lower() + name[1:]
-    mark = "’" if about.endswith("s") else "’s"
     begun, _, last = name.partition(" of ")[0].rpartition(" ")
     plural = last.endswith("s") or (counted and begun.endswith("s"))
     measured = f"number of {measured}" if counted and plural else measured
@@ -73,8 +77,20 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     if amount.startswith(("loss ", "profit ")):
         amount = f"a {amount}"
     when = "" if change == "on the day" else _write_when(period)
+    if since := _SINCE.fullmatch(change):  # which is part of how much it changed
+        change = f"since {_write_when(since['time']).removeprefix('on ').removeprefix('in ')}"
+        measured, when = " ".join(filter(None, (measured, when))), ""
     words = " ".join(filter(None, (amount, change, when)))
-    return f"{about}{mark} {measured} {verb} {words}."
+    return f"{add_possessive(about)} {measured} {verb} {words}."
+
+
+def _move(amount: str) -> str:
+    """Return a change in a column of changes with the word for its direction."""
+    found = _SIGNED.fullmatch(amount)
+    if found is None:
+        return amount
+    falls = found["sign"] not in {"", "+"}
+    return f"{'down' if falls else 'up'} {found['change']}"
 
 
 def state_entry(entry: Entry, values: Values) -> str:

@@ -231,6 +231,7 @@ def choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
 
 def _propose(typed: str, names: Mapping[str, str]) -> NewRecord | None:
     """Return the record that an id or name stands for, if its id is free."""
+    typed = typed.removeprefix("the ")
     id_ = make_slug(typed)
     if not id_ or id_ in names:
         return None

@@ -92,3 +92,8 @@ NO_VERB_BEFORE = re.compile(
 def begins_with_verb(words: str) -> bool:
     """Whether words begin with a verb that lacks its subject: `cut 9 jobs`."""
     return FINITE.match(words) is not None
+
+
+def is_past(verb: str) -> bool:
+    """Whether a word is the past tense of a verb, whoever its subject is."""
+    return PAST.fullmatch(verb) is not None
