@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
+from lxml.html import document_fromstring
 
 from claimbook.extract import Document, Given, Source, read_source
+from claimbook.extract.reading.page_tags import read_tags
 
 BODY = "".join(
     f"<p>In part {n} of its report Coast Air says that it bought {n} ships and sold {n + 3} of its "
@@ -199,3 +201,26 @@ def test_a_day_with_stops_has_its_day_first() -> None:
         "</body></html>"
     )
     assert read_source(Source("a.html", page.encode()), Given()).published == "2025-05-13"
+
+
+def test_the_record_of_a_page_has_its_day_if_no_article_has_one() -> None:
+    """Programs for blogs write one; if records are of several days, none is the article's."""
+    page = {"@type": "WebPage", "datePublished": "2024-05-06T09:30:00+02:00"}
+    picture = {"@type": "ImageObject", "datePublished": "2019-01-01"}
+    other = {"@type": "Recipe", "datePublished": "2020-02-02"}
+    found = [
+        read_tags(document_fromstring(f"<html><head>{say(**{'@graph': records})}</head></html>"))
+        for records in ([page, picture], [page, other])
+    ]
+    assert [each.published for each in found] == ["2024-05-06T09:30+02:00", ""]
+
+
+def test_the_day_in_a_footer_of_the_article_itself_counts() -> None:
+    """Microdata say whose it is: that of the record with the headline."""
+    day = '<div class="footer"><time itemprop="datePublished">06.05.2024</time></div>'
+    page = (
+        f'<html lang="de"><div itemscope itemtype="https://schema.org/Article">'
+        f"<h1>{HEADLINE}</h1>{BODY}{day}</div></html>"
+    )
+    source = Source("a.html", f"<!doctype html>{page}".encode())
+    assert read_source(source, Given()).published == "2024-05-06"

@@ -326,6 +326,14 @@ def make_page(said: str = "", head: str = "") -> bytes:
         ('<p class="date">2024年5月6日</p>', ""),
         ("", '<meta name="date" content="20240506">'),
         ("", '<meta name="last-date" content="2024-07-08"><meta name="date" content="2024-05-06">'),
+        ('<p class="date">2024/5/6</p>', ""),
+        ('<time class="published updated">2024. 05. 06.</time>', ""),
+        ('<abbr class="published" title="This morning">May 6, 2024</abbr>', ""),
+        ("<p>Written: 2024-05-06 15:03 Updated: 2024-05-07 09:30</p>", ""),
+        ("<p>Updated 7 May 2024, first published 6 May 2024</p>", ""),
+        ('<p class="photo">The harbour on 1 May 2024</p><p>6 May 2024</p>', ""),
+        ("<p>6 May 2024</p>", '<meta name="description" content="On 7 May 2024 it sails.">'),
+        ('<time datetime="2024-05-09"></time>', '<meta name="pubdate" content="2024-05-06">'),
     ],
 )
 def test_the_day_of_a_page_is_that_which_it_gives_for_its_article(said: str, head: str) -> None:
@@ -354,6 +362,77 @@ def test_a_month_may_have_its_name_in_the_language_of_the_page(language: str, sa
         read("a.html", page.replace(b"<html>", b'<html lang="xx">'))
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "day"),
+    [
+        ("de-AT", "Reisen, 6.5.24", "2024-05-06"),
+        ("nl", "06-05-2024 - 09:30", "2024-05-06"),
+        ("es", "06/05/2024", "2024-05-06"),
+        ("en-GB", "06/05/2024 9.30am", "2024-05-06"),
+        ("en-US", "5/16/24 12:21pm", "2024-05-16"),
+        ("en-US", "05/06/2024", ""),
+        ("en", "06/05/2024", ""),
+        ("", "06.05.24", ""),
+        ("ja", "24.05.06", ""),
+        ("de", "Version 6.5.24.1", ""),
+    ],
+)
+def test_a_day_in_figures_counts_if_its_order_is_known(language: str, said: str, day: str) -> None:
+    """Most countries write the day first; English pages often do not say of which one they are."""
+    page = make_page(f'<p class="date">{said}</p>')
+    declared = page.replace(b"<html>", f'<html lang="{language}">'.encode())
+    if day:
+        assert read("a.html", declared).published == day
+    else:
+        with pytest.raises(UnreadError, match="--published"):
+            read("a.html", declared)
+
+
+def test_days_in_tags_are_american_in_any_language() -> None:
+    """Programs write them."""
+    page = make_page("<p>6.5.2024</p>", '<meta name="date" content="05/06/2024 12:43">')
+    declared = page.replace(b"<html>", b'<html lang="de">')
+    assert read("a.html", declared).published == "2024-05-06"
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ('<meta http-equiv="Content-Language" content="fr">', "6 mai 2024"),
+        ('<meta property="og:locale" content="it_IT">', "6 maggio 2024"),
+    ],
+)
+def test_a_page_may_declare_its_language_in_its_tags(head: str, said: str) -> None:
+    """If it does not at its first element."""
+    document = read("a.html", make_page(f"<p>{said}</p>", head))
+    assert document.published == "2024-05-06"
+    assert document.language == head.split('content="')[1][:2]
+
+
+@pytest.mark.parametrize(
+    ("stated", "said", "published"),
+    [
+        ("2024-05-07T02:35:29Z", "<p>May 6, 2024 at 7:35 p.m.</p>", "2024-05-06"),
+        (
+            "2024-05-07T02:35:00Z",
+            '<time datetime="2024-05-06T19:35-07:00"></time>',
+            "2024-05-06T19:35-07:00",
+        ),
+        ("2024-05-06T22:04:00+00:00", '<p class="date">7 May 2024 00:04</p>', "2024-05-07"),
+        ("2024-05-07T02:35:29Z", "<p>7 May 2024</p>", "2024-05-07T02:35+00:00"),
+        ("2024-05-07T13:35:29Z", "<p>6 May 2024</p>", "2024-05-07T13:35+00:00"),
+        ("2024-05-07T02:35:29Z", "<p>4 May 2024</p>", "2024-05-07T02:35+00:00"),
+        ("2024-05-07T02:35:29-07:00", "<p>6 May 2024</p>", "2024-05-07T02:35-07:00"),
+    ],
+)
+def test_a_moment_in_utc_is_of_the_day_that_readers_saw(
+    stated: str, said: str, published: str
+) -> None:
+    """An evening in New York is on the next day in UTC; no zone is a day off at noon."""
+    tag = f'<meta property="article:published_time" content="{stated}">'
+    assert read("a.html", make_page(said, tag)).published == published
+
+
 def test_the_address_of_a_page_may_have_its_day() -> None:
     """As many news sites write them."""
     source = Source("a.html", make_page(), url="https://coast.example/2024/05/06/coast-air")
@@ -368,6 +447,8 @@ def test_the_address_of_a_page_may_have_its_day() -> None:
         "that it would buy more.</p>",
         '<div itemscope itemtype="https://schema.org/Review">'
         '<span itemprop="datePublished" content="2018-06-04"></span></div>',
+        "<p>4 June 2018 (updated)</p>",
+        "<figure><figcaption>The harbour, 4 June 2018</figcaption></figure>",
     ],
 )
 def test_a_page_without_a_day_has_none(said: str) -> None:

@@ -17,7 +17,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _CLOCK = (
     r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?\s*(?P<noon>[ap]\.?m\.?)?"
-    r"\s*(?P<zone>[A-Z]{2,4}(?![A-Za-z])|Z|[+-]\d\d:?\d\d)?)?"
+    r"\s*(?P<zone>[A-Z]{2,4}(?![A-Za-z])|Z|(?:(?<=\s)|(?<=T))[+-]\d\d:?\d\d)?)?"
 )
 _DATES = tuple(
     re.compile(form + _CLOCK, re.IGNORECASE)
@@ -26,8 +26,17 @@ _DATES = tuple(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>(?:19|20)\d\d)",
         r"\b(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>(?:19|20)\d\d)\b",
         r"(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>[01]?\d)\s?月\s?(?P<day>[0-3]?\d)\s?日",
+        r"(?<![\d./])(?P<year>(?:19|20)\d\d)(?:\.\s?|/)(?P<month>[01]?\d)(?:\.\s?|/)"
+        r"(?P<day>[0-3]?\d)(?!\d)",
     )
 )
+_PARTED = re.compile(
+    r"(?<![\d./-])(?P<one>[0-3]?\d)(?P<mark>[./-])(?P<other>[0-3]?\d)(?P=mark)"
+    rf"(?P<year>(?:19|20)\d\d|\d\d)(?![./-]?\d){_CLOCK}",
+    re.IGNORECASE,
+)
+"""`17/02/2022` or `17.02.22`, where the month or the year comes first in some countries."""
+_MONTHS_A_YEAR = 12
 _ISO = re.compile(
     r"\b(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ][0-2]\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
@@ -59,7 +68,7 @@ _HOURS = {
 def find_moment_in(line: str, language: str = "") -> str:
     """Return the day that a line names, with its time if that has a zone; empty if it has none.
 
-    Months have their English names, or those of `language`, such as `de`.
+    Months have their English names, or those of `language`, such as `de` or `de-AT`.
     """
     if not _DIGIT.search(line):
         return ""
@@ -67,19 +76,54 @@ def find_moment_in(line: str, language: str = "") -> str:
         return read_iso(found[0])
     for pattern in _list_forms(language):
         if found := pattern.search(line):
-            return _write_moment(found, _list_months(language))
+            month = _find_month(found["month"], language)
+            return _write_moment(found, month, int(found["day"]))
+    if found := _PARTED.search(line):
+        one, other = int(found["one"]), int(found["other"])
+        if _is_day_first(language):
+            return _write_moment(found, other, one)
+        if len(found["year"]) < len(_FIRST_YEAR) and found["mark"] != "/":
+            return ""
+        if one > _MONTHS_A_YEAR or one == other:
+            return _write_moment(found, other, one)
+        return _write_moment(found, one, other) if other > _MONTHS_A_YEAR else ""
     return ""
+
+
+@cache
+def _load_locale(language: str) -> Locale | None:
+    """Load the locale of a language, or of its kind in a country; None if there is no such."""
+    for tag in (language, language[:2]):
+        with suppress(UnknownLocaleError, ValueError, TypeError):
+            return Locale.parse(tag.replace("-", "_"))
+    return None
+
+
+@cache
+def _is_day_first(language: str) -> bool:
+    """Whether dates in figures begin with the day for certain.
+
+    English alone does not say it, and neither does `en-US`, which is what many programs that make
+    web pages declare for all English.
+    """
+    locale = _load_locale(language)
+    return locale is not None and locale.date_formats["short"].pattern.startswith("d")
+
+
+def _find_month(name: str, language: str) -> int:
+    name = name.casefold()
+    if name.isdigit():
+        return int(name)
+    return _list_months(language).get(name) or _MONTHS.index(name[:3]) + 1
 
 
 @cache
 def _list_months(language: str) -> Mapping[str, int]:
     """Return the numbers of the months by their names; empty for English."""
-    if language in ("", "en"):
+    locale = _load_locale(language)
+    if locale is None or locale.language == "en":
         return {}
-    try:
-        named = Locale.parse(language).months
-    except (UnknownLocaleError, ValueError):
-        return {}
+    named = locale.months
     return {
         name.casefold().rstrip("."): number
         for form in ("format", "stand-alone")
@@ -128,11 +172,10 @@ def _read_day(text: str) -> str:
     return ""
 
 
-def _write_moment(found: re.Match[str], months: Mapping[str, int]) -> str:
-    named = found["month"].casefold()
-    month = int(named) if named.isdigit() else months.get(named) or _MONTHS.index(named[:3]) + 1
+def _write_moment(found: re.Match[str], month: int, number: int) -> str:
+    year = found["year"] if len(found["year"]) == len(_FIRST_YEAR) else f"20{found['year']}"
     try:
-        day = date(int(found["year"]), month, int(found["day"]))
+        day = date(int(year), month, number)
         hour = int(found["hour"] or 0)
         if found["noon"]:
             hour = hour % 12 + (12 if found["noon"][0] in "pP" else 0)

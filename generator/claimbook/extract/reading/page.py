@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from claimbook.extract.reading.head import is_paragraph, read_head
-from claimbook.extract.reading.moment import read_iso
 from claimbook.extract.reading.page_author import Writer, find_writer
 from claimbook.extract.reading.page_date import find_page_date
 from claimbook.extract.reading.page_headline import find_headline, is_same
@@ -53,7 +52,7 @@ def read(source: Source) -> Found:
         url=source.url or None,
         include_comments=False,
         with_metadata=True,
-        # Its day only chooses among those given by the page: guessing one takes seconds.
+        # The days that it guesses at are not used, and to look hard for one takes seconds.
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
     body = (made.text or "") if made else ""
@@ -70,7 +69,6 @@ def read(source: Source) -> Found:
     headline = find_headline(tree, tags.headline, tags.titles, made.title or "", outlet)
     text = _spread(_add_headline(headline, body))
     writer = find_writer(tree, tags, outlet, made.author or "")
-    language = (tree.get("lang") or "")[:2].lower()
     head = read_head(text)
     if head.written_by == "ai" or not writer.name:
         writer = Writer(head.author, head.written_by)
@@ -78,14 +76,13 @@ def read(source: Source) -> Found:
         text,
         name_reader("trafilatura"),
         headline=headline,
-        published=tags.published
-        or find_page_date(tree, address, read_iso(made.date or ""), language),
+        published=find_page_date(tree, address, tags.published, tags.language),
         updated=tags.updated,
         outlet=outlet,
         author=writer.name,
         written_by=writer.kind,
         url=tags.url,
-        language=language,
+        language=tags.language[:2].lower(),
         doubtful=tuple(list_missing(body, other)) if other else (),
         dropped=tuple(p for p in list_missing(other, text) if is_paragraph(p)),
     )

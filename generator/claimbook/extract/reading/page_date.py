@@ -9,38 +9,76 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from claimbook.extract.reading.moment import find_moment_in, read_iso
-from claimbook.extract.reading.page_parts import is_aside, name_classes
+from claimbook.extract.reading.page_parts import is_aside, is_own_date, name_classes
 
 _DATED = re.compile(r"date|time|byline|publish|posted|author|dateline|article-?(?:info|meta)", re.I)
 """Classes of elements that say when an article was written."""
-_LATER = re.compile(r"modif|updat|revis|expire|last|copyright|robots", re.I)
-"""Names of tags with a day other than that of publication."""
+_LATER = re.compile(
+    r"modif|updat|revis|expire|last|copyright|robots|"
+    r"a[ck]tuali[sz]|atualiz|aggiorn|mis à jour|更新",
+    re.I,
+)
+"""Names of tags, and words, for a day other than that of publication."""
+_LABEL = re.compile(
+    rf"(?=(?:{_LATER.pattern}|publi[sc]|posted|written|created|veröffentlicht|erschien|erstellt))",
+    re.I,
+)
 _MARKED = "//time | //*[@itemprop='datePublished'] | //abbr[contains(@class, 'published')]"
 """Elements meant for a time: HTML's own, and those of schema.org and of microformats."""
 _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\b)")
-_SHORT = 14
-"""The most words of a line beside a byline."""
-_LONG = 20
-"""The fewest words of an article's first paragraph."""
+_FIGURE = frozenset(("figure", "figcaption"))
+_CAPTION = re.compile(r"caption|(?:\b|_)(?:pic|photo|image)", re.I)
+_DIGIT = re.compile(r"\d")
+_SHORT, _LONG = 90, 130
+"""The most letters of a line beside a byline, and the fewest of an article's first paragraph."""
+_NEAR = 30
+"""The most lines below a headline that belong to it."""
+_LINES = "h1 p div span li h2 h3 address small time abbr".split()
+_AROUND = 2
+"""The number of elements around a headline within which short lines belong to it."""
+_UTC = "+00:00"
+_AHEAD = _BEHIND = timedelta(hours=10)
+"""How far local times are from UTC, nearly everywhere."""
 
 
-def find_page_date(tree: Any, address: str, guess: str, language: str = "") -> str:
-    """Return the guessed day if a page has evidence for it, or else the first day with evidence.
+def find_page_date(tree: Any, address: str, stated: str, language: str = "") -> str:
+    """Return the day that the tags state, or else the first one with evidence.
 
     The time is included if the page gives it with a zone. Months may have the names of `language`.
     """
-    moments = list(dict.fromkeys(_list_moments(tree, address, language)))
-    if not moments:
-        return ""
-    guessed = [each for each in moments if each[:10] == guess[:10]]
-    day = (guessed or moments)[0][:10]
+    found = _list_moments(tree, address, language)
+    if stated:
+        return _find_local(stated, found) if stated.endswith(_UTC) else stated
+    moments = list(found)
+    day = moments[0][:10] if moments else ""
     return next((each for each in moments if each[:10] == day and len(each) > len(day)), day)
+
+
+def _find_local(stated: str, moments: Iterator[str]) -> str:
+    """Return the day of a moment in UTC as the page's own readers see it.
+
+    Programs convert times to UTC, where the evening in New York is on the next day already. If the
+    page also gives the day before or after, that is the one where it was published.
+    """
+    moment = datetime.fromisoformat(stated)
+    for each in moments:
+        midnight = datetime.fromisoformat(each[:10]).replace(tzinfo=UTC)
+        near = midnight - _AHEAD <= moment < midnight + timedelta(days=1) + _BEHIND
+        if each.endswith(_UTC) or not near:
+            continue
+        if each[:10] == stated[:10]:
+            return stated
+        is_same = len(each) > len(each[:10]) and datetime.fromisoformat(each) == moment
+        return each if is_same else each[:10]
+    return stated
 
 
 def _list_moments(tree: Any, address: str, language: str) -> Iterator[str]:
@@ -48,28 +86,85 @@ def _list_moments(tree: Any, address: str, language: str) -> Iterator[str]:
     for tag in tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         if _DATED.search(name) and not _LATER.search(name):
-            yield from _read_moments(tag.get("content") or "", language)
-    for tag in tree.xpath(_MARKED):
-        if not is_aside(tag) and not _LATER.search(name_classes(tag)):
-            said = tag.get("datetime") or tag.get("content") or tag.get("title")
-            yield from _read_moments(said or tag.text_content(), language)
+            written = tag.get("content") or ""
+            # Programs write `11/01/2023` in the American way, whatever the language of the page.
+            yield from _read_moments(written, "" if "/" in written else language)
+    marked = [tag for tag in tree.xpath(_MARKED) if _is_published(name_classes(tag))]
+    yield from (m for tag in marked if is_own_date(tag) for m in _read_marked(tag, language))
+    lines = [*_list_lines(tree)]
+    yield from (m for near, line in lines if near for m in _read_line(line, language))
+    for tag in marked:
+        if not is_aside(tag):
+            yield from _read_marked(tag, language)
     yield from ("-".join(found.groups()) for found in _IN_ADDRESS.finditer(address))
-    yield from _list_beside_byline(tree, language)
+    yield from (m for near, line in lines if not near for m in _read_line(line, language))
 
 
-def _list_beside_byline(tree: Any, language: str) -> Iterator[str]:
-    """Yield the days in short lines below the headline, or in elements with such a class."""
-    below = False
-    for tag in tree.iter("h1", "p", "div", "span", "li", "h2", "address", "small"):
-        words = tag.text_content().split()
+def _is_published(names: str) -> bool:
+    """Whether the names of an element do not say that the day is that of a change."""
+    return "publish" in names.casefold() or not _LATER.search(names)
+
+
+def _list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
+    """Yield the short lines of a page that may have its day, and whether the headline is near.
+
+    They stand around the headline, or in elements with a class that says so.
+    """
+    around = {
+        each
+        for tag in tree.iter("h1")
+        for each in islice((a for a in tag.iterancestors() if a.tag != "body"), _AROUND)
+    }
+    below = 0
+    for tag in tree.iter(*_LINES):
+        length = _measure(tag)
         if tag.tag == "h1":
-            below = True
-        elif tag.tag == "p" and len(words) >= _LONG:
-            below = False
-        elif 0 < len(words) <= _SHORT and not is_aside(tag):
-            named = name_classes(tag)
-            if (below or _DATED.search(named)) and not _LATER.search(f"{named} {' '.join(words)}"):
-                yield from _read_moments(" ".join(words), language)
+            below = _NEAR
+        elif tag.tag == "p" and length > _LONG:
+            below = 0
+        elif 0 < length <= _SHORT and _is_published(named := name_classes(tag)):
+            below -= 1
+            near = below > 0 or not around.isdisjoint(tag.iterancestors())
+            near = near and not _is_caption(tag)
+            if (near or _DATED.search(named)) and not is_aside(tag):
+                yield near, tag
+
+
+def _is_caption(tag: Any) -> bool:
+    """Whether an element is below a picture, which may be of another day."""
+    above = (tag, *islice(tag.iterancestors(), _AROUND))
+    return any(each.tag in _FIGURE or _CAPTION.search(name_classes(each)) for each in above)
+
+
+def _read_line(tag: Any, language: str) -> Iterator[str]:
+    if tag.tag in {"time", "abbr"}:
+        yield from _read_marked(tag, language)
+        return
+    yield from _read_moments(_drop_later(" ".join(tag.text_content().split())), language)
+
+
+def _read_marked(tag: Any, language: str) -> Iterator[str]:
+    for said in (*map(tag.get, ("datetime", "content", "title")), tag.text_content()):
+        yield from _read_moments(said or "", language)
+
+
+def _measure(tag: Any) -> int:
+    """Return the length of an element's text, or of as much as it takes to be a paragraph."""
+    length = 0
+    for text in tag.itertext():
+        length += len(text.strip())
+        if length > _LONG:
+            break
+    return length
+
+
+def _drop_later(words: str) -> str:
+    """Remove what a line says about a change: `Written: 7 May 2024 Updated: 9 May 2024`."""
+    first, *labelled = _LABEL.split(words)
+    later = [each for each in labelled if _LATER.match(each)]
+    if any(not _DIGIT.search(each) for each in later):
+        return ""  # The word follows its day: `7 May 2024 (updated)`.
+    return "".join(each for each in (first, *labelled) if each not in later)
 
 
 def _read_moments(words: str, language: str) -> Iterator[str]:

@@ -14,6 +14,8 @@ _BESIDE = re.compile(r"\b(?:footer|sidebar|related|recommend\w*|comments?|menu|c
 _REMARK = re.compile(r"/(?:Answer|Comment|Review|UserComments)\b")
 """Kinds of schema.org that readers write below an article."""
 
+_ARTICLE = re.compile(r"/(?:\w*Article|\w*Posting|Report)\b")
+
 _FEWEST = 4
 """The fewest words of a link to another story."""
 _AROUND = 3
@@ -48,6 +50,18 @@ def is_aside(tag: Any) -> bool:
         )
         and each.find(".//h1") is None
         for each in (tag, *tag.iterancestors())
+    )
+
+
+def is_own_date(tag: Any) -> bool:
+    """Whether microdata say that an element has the day of the article with the headline."""
+    if tag.get("itemprop") != "datePublished":
+        return False
+    record = next((each for each in tag.iterancestors() if each.get("itemtype")), None)
+    return (
+        record is not None
+        and _ARTICLE.search(record.get("itemtype")) is not None
+        and record.find(".//h1") is not None
     )
 
 

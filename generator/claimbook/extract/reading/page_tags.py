@@ -21,6 +21,9 @@ _WRITERS = ("author", "parsely-author", "sailthru.author", "article:author", "by
 _CITED = ("citation_author", "dc.creator", "dcterms.creator")
 """Tags with names in catalogue form, `Holm, Anna`, one name in each tag."""
 _SPACE = re.compile(r"\s+")
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_HEADER = "//meta[translate(@http-equiv, 'CL', 'cl')='content-language']/@content"
+_MEDIA = re.compile(r"(?:Image|Video|Audio|Media)Object$|Event$|Book$")
 
 Record = Mapping[str, Any]
 
@@ -45,23 +48,29 @@ class Tags(NamedTuple):
     site: str
     """From the tags for sharing the page."""
     url: str
+    language: str
+    """As in `de` or `de-AT`."""
 
 
 def read_tags(tree: Any) -> Tags:
     """Read the tags of a page."""
     meta = _read_meta(tree)
     window = tidy("".join(tree.xpath("string(//title[1])")))
-    shared = (first(meta, "og:title"), first(meta, "twitter:title"), window)
-    titles = tuple(dict.fromkeys(filter(None, shared)))
+    titled = (first(meta, "og:title"), first(meta, "twitter:title"), window)
+    titles = tuple(dict.fromkeys(filter(None, titled)))
     records = [*_list_records(tree)]
     names = {str(each["@id"]): each for each in records if "@id" in each and "name" in each}
     article = _find_article(records, titles)
     authors = _as_list(article.get("author"))
+    language = _find_language(tree, meta)
+    stated = tidy(article.get("datePublished"))
+    shared = first(meta, "article:published_time", "datepublished")
     return Tags(
         headline=tidy(article.get("headline")),
         titles=titles,
-        published=read_moment(tidy(article.get("datePublished")))
-        or read_moment(first(meta, "article:published_time", "datepublished")),
+        published=read_moment(stated, language)
+        or read_moment(shared, language)
+        or _find_only_day(records),
         updated=read_moment(tidy(article.get("dateModified")))
         or read_moment(first(meta, "article:modified_time")),
         author=_name_all(authors, names),
@@ -70,6 +79,7 @@ def read_tags(tree: Any) -> Tags:
         publisher=_name_all(_as_list(article.get("publisher"))[:1], names),
         site=first(meta, "og:site_name"),
         url=_find_address(tree, meta),
+        language=language,
     )
 
 
@@ -79,9 +89,10 @@ def tidy(value: object) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def read_moment(text: str) -> str:
+def read_moment(text: str, language: str = "") -> str:
     """Read a moment that a page states, in ISO 8601 or another form."""
-    return read_iso(text) or find_moment_in(text)
+    # Programs write `11/01/2023` in the American way, whatever the language of the page.
+    return read_iso(text) or find_moment_in(text, "" if "/" in text else language)
 
 
 def first(meta: Mapping[str, Sequence[str]], *names: str) -> str:
@@ -104,6 +115,22 @@ def _find_address(tree: Any, meta: Mapping[str, Sequence[str]]) -> str:
     )
     found = (each.strip() for each in (*meta.get("og:url", ()), *canonical))
     return next((each for each in found if not find_address_fault(each)), "")
+
+
+def _find_language(tree: Any, meta: Mapping[str, Sequence[str]]) -> str:
+    """Return the language that a page declares, where it does that first."""
+    tags = (tree, *tree.iter("body"))
+    declared = (tag.get(name) for tag in tags for name in ("lang", "xml:lang", _XML_LANG))
+    named = (*declared, *tree.xpath(_HEADER), first(meta, "og:locale", "inlanguage", "language"))
+    return next((each.strip().replace("_", "-") for each in named if each and each.strip()), "")
+
+
+def _find_only_day(records: Sequence[Record]) -> str:
+    """Return the day of the page itself, if its records are about no article and have one day."""
+    said = (each for each in records if not any(map(_MEDIA.search, _list_kinds(each))))
+    moments = [read_moment(tidy(each.get("datePublished"))) for each in said]
+    days = {each[:10] for each in moments if each}
+    return max(moments) if len(days) == 1 else ""
 
 
 def _find_writer(meta: Mapping[str, Sequence[str]]) -> str:
