@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, wraps
+from functools import cache, cached_property, wraps
 from hashlib import blake2b
 from typing import Any, TypeVar, cast
 
@@ -24,7 +24,7 @@ from claimbook.evidence import (
 )
 from claimbook.grounding import Ground, Grounded, TextLayout, ground_article
 from claimbook.history import History
-from claimbook.model import Article, Book
+from claimbook.model import Article, Book, Settings
 from claimbook.store import Values
 from claimbook.verdicts import Verdicts, compare_claims
 
@@ -162,6 +162,22 @@ def study_articles(book: Book, values: Values) -> Study:
         coverage={slug: each.coverage for slug, each in covered.items()},
         values=values,
     )
+
+
+def study_article(book: Book, article: Article, grounded: Grounded) -> Study:
+    """Return the study of one article that has been grounded, with nothing to compare it with."""
+    slug, foreign = article.slug, book.foreign_language(article) is not None
+    return replace(
+        _study_nothing(),
+        book=book.take_alone(article),
+        grounded={slug: grounded},
+        coverage={slug: cover_article(slug, grounded, foreign=foreign)},
+    )
+
+
+@cache
+def _study_nothing() -> Study:
+    return study_book(Book(Settings(title="Nothing")))
 
 
 def _cover(book: Book, earlier: Study | None, values: Values) -> Mapping[str, _Covered]:

@@ -106,6 +106,8 @@ def find_attribution(study: Study, article: Article, claim: Claim) -> Attributio
         return None
     if saying and (not named or _is_own(study.book, article, claim, who)):
         return None
+    if not claim.origin.left_open.isdisjoint(("speaker", "source")):
+        return None
     return Attribution(show_words(layout, span), named)
 
 

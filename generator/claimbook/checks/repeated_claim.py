@@ -66,7 +66,9 @@ def check(study: Study) -> Iterator[Problem]:
         first: dict[Hashable, Claim] = {}
         for claim in (each for each in claims if quotes[each.quote] > 1):
             before = first.setdefault(_list_meaning(claim), claim)
-            if before is not claim:
+            if before is claim:
+                continue
+            if (claim.origin.left_open | before.origin.left_open).isdisjoint(MEANING):
                 yield _report(claim, before)
 
 

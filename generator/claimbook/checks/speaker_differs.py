@@ -136,6 +136,8 @@ def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
     book, speaker = study.book, claim.speaker
     if said.may_be(_list_names(study, claim)):
         return
+    if speaker is None and not claim.origin.left_open.isdisjoint(("speaker", "source")):
+        return
     mode = "direct" if said.saying.quoted else "indirect"
     advice = f"write `speaker: {{name: {said.name}, mode: {mode}}}`"
     message = f"the text says “{said.words}” of this quote"
@@ -209,7 +211,7 @@ def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -
     if not any(list_names(layout.text, Span(paragraph.start, quoted.start))):
         near = layout.blocks[max(0, at - _BEFORE) : at + _AFTER + 1]
         within = Span(near[0].span.start, near[-1].span.end)
-    found = [name for name, _ in list_names(layout.text, within)]
+    found = list(dict.fromkeys(name for name, _ in list_names(layout.text, within)))
     ours = _list_names(study, claim)
     if not found or any(are_alike(name, other) for name in ours for other in found):
         return

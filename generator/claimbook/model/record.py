@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, ClassVar
@@ -58,6 +59,9 @@ class SourceFile:
         return Location(self.path, line, column, max(1, length), frame)
 
 
+_LEFT_OPEN = re.compile(r"# decide ([a-z_]+):")
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a record is in its file."""
@@ -75,6 +79,18 @@ class Origin:
     def has(self, name: str) -> bool:
         """Whether the file has a line for this field of the record, with or without a value."""
         return self.file.keys.get((*self.within, name)) is not None
+
+    @property
+    def left_open(self) -> frozenset[str]:
+        """The fields without a line of their own that marks leave open: `# decide speaker: …`."""
+        names = set()
+        for number in range(self.at().line, len(self.file.lines)):
+            line = self.file.lines[number].lstrip()
+            if not line or line.startswith("- "):
+                break
+            if found := _LEFT_OPEN.match(line):
+                names.add(found[1])
+        return frozenset(names)
 
 
 _NOWHERE = Origin(SourceFile(""))

@@ -9,10 +9,11 @@ from claimbook.drafts import Draft, add_candidate
 from claimbook.extract.book.habits import Habits, find_habits
 from claimbook.extract.book.known import is_drafted
 from claimbook.extract.book.lexicon import Lexicon
+from claimbook.extract.drafting.contradicted import leave_contradicted_open
 from claimbook.extract.drafting.drafter import Drafter
 from claimbook.extract.drafting.proposals import Proposals
 from claimbook.extract.drafting.shared import SHARED, Defaults, find_defaults, leave_to_defaults
-from claimbook.extract.drafting.verify import find_fault
+from claimbook.extract.drafting.verify import verify_draft
 from claimbook.extract.naming.cast import Cast
 from claimbook.extract.reading.document import Document
 from claimbook.extract.resolving.resolve import resolve_picks
@@ -102,14 +103,14 @@ def extract_article(
         if isinstance(made, Refused):
             refused.append(made)
             continue
-        taken.add(made.id)
+        taken.add(made.draft.id)
         if candidates := advice.candidates.get(written.pick.span):
-            made = _suggest(made, candidates)
-        found.append(Drafted(made, written.pick, written.place))
+            made = made._replace(draft=_suggest(made.draft, candidates))
+        found.append(made)
     joined = join_twins(
-        found, lambda draft, place: find_fault(draft, place, split, surroundings, proposals)
+        found, lambda draft, place: verify_draft(draft, place, split, surroundings, proposals)
     )
-    drafted = leave_out_repeated(joined)
+    drafted = leave_out_repeated(leave_contradicted_open(joined, split, proposals, outlet))
     return DraftArticle(
         slug=article.slug if article else name_article(document),
         known=article is not None,

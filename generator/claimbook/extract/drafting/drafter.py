@@ -18,7 +18,7 @@ from claimbook.extract.drafting.fields import (
     write_speaker,
 )
 from claimbook.extract.drafting.proposals import Proposals, make_outlet_prefix
-from claimbook.extract.drafting.verify import find_fault, with_field, without
+from claimbook.extract.drafting.verify import verify_draft, with_field, without
 from claimbook.extract.drafting.wholes import (
     CONDITION,
     ITS_VERB,
@@ -42,6 +42,7 @@ from claimbook.extract.resolving.speaker.speakers import is_saying
 from claimbook.extract.splitting.advice import Refused
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
+from claimbook.extract.splitting.twins import Drafted
 from claimbook.extract.words.attribution import NEWSPAPER
 from claimbook.extract.words.slugs import make_slug
 from claimbook.grounding import Place
@@ -110,19 +111,19 @@ class Drafter:
         remarks = self._remark(around.pick, str(about.value), metric)
         return Unverified(begin, words, tuple(fields), remarks, quoted.place, around.pick)
 
-    def verify(self, written: Unverified, taken: Set[str]) -> Draft | Refused:
+    def verify(self, written: Unverified, taken: Set[str]) -> Drafted | Refused:
         """Return the draft if it verifies, otherwise with fewer fields or why it is refused."""
         begin, words, fields, remarks, place, pick = written
         draft = Draft(make_claim_id(begin, words, taken), fields, remarks)
         words = self.split.text[pick.span.start : pick.span.end]
-        fault = find_fault(draft, place, self.split, self.surroundings, self.proposals)
-        if not fault:
-            return draft
-        for attempt in _list_attempts(draft, words, pick.mention, fault):
-            fault = find_fault(attempt, place, self.split, self.surroundings, self.proposals)
-            if not fault:
-                return attempt
-        return Refused(words, fault)
+        found = verify_draft(draft, place, self.split, self.surroundings, self.proposals)
+        if not isinstance(found, str):
+            return Drafted(draft, pick, place, *found)
+        for attempt in _list_attempts(draft, words, pick.mention, found):
+            found = verify_draft(attempt, place, self.split, self.surroundings, self.proposals)
+            if not isinstance(found, str):
+                return Drafted(attempt, pick, place, *found)
+        return Refused(words, found)
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
         """Return what a claim says: the clause of its quote, with a mark if that is not found."""

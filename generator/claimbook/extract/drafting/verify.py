@@ -9,19 +9,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from claimbook.checks.around import Around
-from claimbook.checks.own_words import read_says
 from claimbook.checks.period_after_publication import is_late
-from claimbook.checks.period_differs import differs
 from claimbook.checks.period_too_early import is_too_early
 from claimbook.checks.running_period import is_no_moment
-from claimbook.checks.time_beside import find_beside
 from claimbook.checks.unit_mismatch import fits
 from claimbook.drafts import Draft, Field
 from claimbook.extract.drafting.proposals import Proposals
 from claimbook.extract.splitting.split import Split
 from claimbook.grounding import Ground, Place, ground_claim, has_words, is_too_short
-from claimbook.model import Book, Claim, Surroundings
+from claimbook.model import Claim, Surroundings
 from claimbook.quantity import (
     Amount,
     UnreadableAmountError,
@@ -29,22 +25,15 @@ from claimbook.quantity import (
     settle_beside,
 )
 
-_MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
-"""Marks between words, as in a list or a table, around which words may be read differently."""
-_NUMBER = re.compile(r"(?<![\w.,:])(?!(?:1[5-9]|20)\d\d(?![.,]?\d)|\d+:\d)\d+(?:[.,]\d+)*")
-"""A number that is not a year, a time or part of a name such as `Q1`."""
 _LETTER = re.compile(r"[^\W\d_]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NEAR = 40
-"""Within how many characters after a figure its year may be."""
 FILLER = "something to fill in"
 """The placeholder for what is left to the editor while a draft is checked."""
 
 
-def find_fault(
+def verify_draft(
     draft: Draft, place: Place, split: Split, surroundings: Surroundings, proposals: Proposals
-) -> str:
-    """Return the error of a claim with these fields, as a sentence; empty if it has none.
+) -> tuple[Claim, Ground] | str:
+    """Return the claim with these fields and its ground, or its error as a sentence.
 
     Its quote has been found at a `place` of the text. It is found by the checks of `claimbook
     check`.
@@ -55,12 +44,12 @@ def find_fault(
         first = error.errors(include_url=False)[0]
         return f"{first['loc'][0] if first['loc'] else 'claim'}: {first['msg']}"
     ground = ground_claim(claim, place, split.article, split.grounded, surroundings.dollar)
-    return (
+    fault = (
         _find_ungrounded(claim, ground, split)
         or _find_mismeasured(claim, draft, proposals)
-        or (claim.period is not None and _find_untimely(claim, draft, ground, split, proposals))
-        or _find_unclaimed(claim, split, surroundings.dollar, proposals.lexicon.book)
+        or (claim.period is not None and _find_untimely(claim, draft, split, proposals))
     )
+    return fault or (claim, ground)
 
 
 def _find_mismeasured(claim: Claim, draft: Draft, proposals: Proposals) -> str:
@@ -72,51 +61,15 @@ def _find_mismeasured(claim: Claim, draft: Draft, proposals: Proposals) -> str:
     return "" if changed else f"that is measured in {dimension}"
 
 
-def _find_untimely(
-    claim: Claim, draft: Draft, ground: Ground, split: Split, proposals: Proposals
-) -> str:
+def _find_untimely(claim: Claim, draft: Draft, split: Split, proposals: Proposals) -> str:
     """Return why the claim cannot be about its period."""
     if is_too_early(claim, split.day):
         return f"a {claim.kind} is not for a time long past"
     if is_no_moment(claim) and proposals.find_metric(claim.metric or "")[1] == "running":
         return "a running total is of a day"
-    book = proposals.lexicon.book
-    if is_late(book, split.article, claim) and draft.get("kind"):
+    if is_late(proposals.lexicon.book, split.article, claim) and draft.get("kind"):
         return "a fact is not about a time to come"
-    for figure in ground.used[:1]:
-        dated = _YEAR.search(split.text, figure.end, figure.end + _NEAR)
-        if not dated or [each.amount for each in ground.read].count(figure.amount) > 1:
-            continue  # if the same figure occurs twice, either may be meant
-        block = split.layout.block_at(figure.start)
-        behind = split.layout.show_text(figure.end, block.span.end) if block else ""
-        around = Around("", figure.amount.text, " ".join(f"x{behind}".split())[1:])
-        time = find_beside(around, book.fiscal_year_of(claim.about), split.day)
-        if time and time.is_certain and differs(claim, time):
-            return f"the text says “{time.words}”"
     return ""
-
-
-def _find_unclaimed(claim: Claim, split: Split, dollar: str, book: Book) -> str:
-    """Return why `says` has a figure that is not the claim's.
-
-    `says` has the words of the quote, and so its figures. Reading them again is slow, so it is only
-    done if something may be read differently.
-    """
-    if claim.amount is None or claim.says == FILLER or not _may_have_more(claim):
-        return ""
-    for each in read_says(book, claim, split.day, dollar).found:
-        if not each.known:
-            return f"`says` has “{each.mention.amount.text}”, which the claim has not"
-        if each.hedged:
-            return f"`says` has “{each.mention.amount.text}” without its hedge"
-    return ""
-
-
-def _may_have_more(claim: Claim) -> bool:
-    """Whether `says` may have a figure besides those of the claim: it has marks, or a number."""
-    claimed = " ".join(amount.text for amount in (claim.amount, *claim.mentions) if amount)
-    others = set(_NUMBER.findall(claim.says)).difference(_NUMBER.findall(claimed))
-    return bool(others) or _MARKS.search(claim.says) is not None
 
 
 def _list_fields(draft: Draft, surroundings: Surroundings) -> Mapping[str, Any]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from claimbook.checks.repeated_claim import MEANING
 from claimbook.drafts import Draft, Field, list_candidates
 from claimbook.extract.splitting.select import Pick
-from claimbook.grounding import Place, same_amount
-from claimbook.model import Kind, Where
+from claimbook.grounding import Ground, Place, same_amount
+from claimbook.model import Claim, Kind, Where
 
 _AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 """Kinds that a headline may use for one another."""
@@ -27,10 +27,13 @@ class Drafted(NamedTuple):
     pick: Pick
     place: Place
     """Where its quote is."""
+    claim: Claim
+    """The claim that it is, with placeholders for what is open."""
+    ground: Ground
 
 
 def join_twins(
-    drafted: Sequence[Drafted], find_fault: Callable[[Draft, Place], str]
+    drafted: Sequence[Drafted], verify: Callable[[Draft, Place], tuple[Claim, Ground] | str]
 ) -> tuple[Drafted, ...]:
     """Return the drafts, with each figure of the headline joined to the article's.
 
@@ -43,8 +46,9 @@ def join_twins(
             if each.pick.sentence.where is Where.HEADLINE or not _are_twins(twin, each):
                 continue
             made = _join(twin.draft, each.draft)
-            if not find_fault(made, each.place):
-                joined[number] = each._replace(draft=made)
+            held = verify(made, each.place)
+            if not isinstance(held, str):
+                joined[number] = Drafted(made, each.pick, each.place, *held)
                 joined.remove(twin)
                 break
     return tuple(joined)
@@ -54,13 +58,15 @@ def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
     """Return the drafts without those that repeat an earlier one.
 
     A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
-    one in `mentions`. A draft with an empty field is kept, since what the editor writes there may
-    distinguish it; a translation does not.
+    one in `mentions`. A draft is kept if what the editor writes may distinguish it: a value that is
+    part of its meaning, or the sentence of a claim without a figure.
     """
     kept: dict[str | int, Drafted] = {}
     for number, each in enumerate(drafted):
         fields = each.draft.fields
-        if [f for f in fields if f.decide and not f.value and f.name != "translation"]:
+        open_ = {field.name for field in fields if field.decide and not field.value}
+        sentence = "says" in open_ and not each.draft.get("amount")
+        if sentence or not open_.isdisjoint(MEANING):
             kept[number] = each  # like no other
         else:
             meaning = [(field.name, field.value) for field in fields if field.name in MEANING]
