@@ -9,8 +9,9 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 
 from claimbook.extract.reading import page, plain
+from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.moment import read_iso
-from claimbook.extract.reading.source import Found, Source, UnreadError, with_head
+from claimbook.extract.reading.source import Source, UnreadError, with_head
 from claimbook.model import find_address_fault
 
 _PREFERRED = ("html", "plain")

@@ -9,10 +9,11 @@ from typing import Any
 import yaml
 from markdown import Markdown
 
+from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.head import read_head
 from claimbook.extract.reading.moment import read_iso
 from claimbook.extract.reading.plain import decode
-from claimbook.extract.reading.source import Found, Source, require, with_head
+from claimbook.extract.reading.source import Source, require, with_head
 
 _FRONT = re.compile(r"\A(?P<mark>---|\+\+\+)\n(?P<written>.*?)\n(?P=mark)\n", re.DOTALL)
 """Front matter: in YAML, or in TOML between plus signs."""

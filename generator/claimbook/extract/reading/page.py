@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.head import is_paragraph, read_head
 from claimbook.extract.reading.page_author import Writer, find_writer
 from claimbook.extract.reading.page_date import find_page_date
@@ -14,7 +15,7 @@ from claimbook.extract.reading.page_headline import find_headline, is_same
 from claimbook.extract.reading.page_outlet import choose_outlet
 from claimbook.extract.reading.page_parts import drop_links
 from claimbook.extract.reading.page_tags import read_tags
-from claimbook.extract.reading.source import Found, Source, UnreadError, name_reader, require
+from claimbook.extract.reading.source import Source, UnreadError, name_reader, require
 
 _WALL = re.compile(
     r"\b(?:are you a robot|verify (?:that )?you are (?:a )?human|access denied|"

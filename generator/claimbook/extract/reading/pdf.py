@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.head import read_head
 from claimbook.extract.reading.pdf_columns import read_columns
 from claimbook.extract.reading.source import (
-    Found,
     Source,
     UnreadError,
     name_reader,

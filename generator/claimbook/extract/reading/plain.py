@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.head import find_second_article, read_head
-from claimbook.extract.reading.source import Found, Source, UnreadError
+from claimbook.extract.reading.source import Source, UnreadError
 
 
 def read(source: Source) -> Found:

@@ -12,7 +12,7 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import PurePosixPath
 
-from claimbook.extract.reading.document import Document
+from claimbook.extract.reading.document import Document, Found
 from claimbook.model import find_address_fault
 from claimbook.read.decoding import CONTROL, MOST_BYTES, end_lines
 from claimbook.read.formats import find_format
@@ -59,27 +59,6 @@ class Given:
     published: str = ""
     outlet: str = ""
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a reader found in a source."""
-
-    text: str
-    reader: str
-    """The name and version of the program that read it."""
-    headline: str = ""
-    published: str = ""
-    inferred: bool = False
-    """Whether `published` is only the day on which the file was made."""
-    updated: str = ""
-    outlet: str = ""
-    author: str = ""
-    written_by: str = "unknown"
-    url: str = ""
-    language: str = ""
-    doubtful: tuple[str, ...] = ()
-    dropped: tuple[str, ...] = ()
 
 
 Reader = Callable[[Source], Found]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.head import read_head
 from claimbook.extract.reading.source import (
-    Found,
     Source,
     UnreadError,
     name_reader,
