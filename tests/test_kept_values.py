@@ -13,9 +13,10 @@ from tests.repository import replace_once
 
 from claimbook import study as studying
 from claimbook.checking import Checked, Checker
-from claimbook.checks import CHECKS, OF_ARTICLES, own_words
+from claimbook.checks import CHECKS, OF_ARTICLES
 from claimbook.checks.alone import take_alone
-from claimbook.checks.own_words import list_claim_words
+from claimbook.checks.shared import own_words
+from claimbook.checks.shared.own_words import list_claim_words
 from claimbook.read import book_file, read_book
 from claimbook.store import Store
 from claimbook.study import Study, study_book
@@ -201,7 +202,7 @@ def test_a_text_that_changes_is_grounded_and_nothing_is_parsed(
 MAY_BE_READ = {
     *("book.articles", "book.article_of", "book.claims", "book.texts", "grounded", "coverage"),
     *("grounds", "book.outlets", "book.settings", "book.hidden_names", "book.seeds"),
-    "claimbook.checks.own_words:list_claim_words",
+    "claimbook.checks.shared.own_words:list_claim_words",
 }
 """What the problems of an article are kept by; of its outlet that is only what a dollar is, and of
 the settings only the language and the currency."""

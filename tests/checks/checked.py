@@ -10,7 +10,7 @@ from typing import Any
 from tests.books import FILES, write_book
 
 from claimbook.checks import check_against, check_study, published_in_future
-from claimbook.checks.earlier import Earlier, Published, PublishedAmount
+from claimbook.checks.shared.earlier import Earlier, Published, PublishedAmount
 from claimbook.problem import Problem, sort_problems
 from claimbook.read import read_book
 from claimbook.study import study_book

@@ -13,7 +13,7 @@ import yaml
 from tests.checks.checked import CASES, check_example, list_changes
 
 from claimbook.checks import AGAINST_EARLIER, AGAINST_TODAY, CHECKS
-from claimbook.checks.earlier import Earlier, Published, PublishedAmount
+from claimbook.checks.shared.earlier import Earlier, Published, PublishedAmount
 from claimbook.problem import Severity, render_text
 from claimbook.quantity import read_amount
 from claimbook.verdicts.findings import FINDINGS

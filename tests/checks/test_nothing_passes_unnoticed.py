@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 
 from claimbook.checks import check_against
-from claimbook.checks.earlier import describe_earlier
-from claimbook.checks.fields import (
+from claimbook.checks.shared.earlier import describe_earlier
+from claimbook.checks.shared.fields import (
     CORRECTED,
     NOT_COMPARED,
     ORIGIN,

@@ -8,7 +8,7 @@ from tests.books import write_book
 
 from claimbook.checking import Checker
 from claimbook.checks import check_against
-from claimbook.checks.earlier import Earlier, Published
+from claimbook.checks.shared.earlier import Earlier, Published
 
 
 def write_renamed(root: Path, *lines: str) -> None:

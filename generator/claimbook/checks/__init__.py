@@ -1,7 +1,7 @@
 """The checks of a book that could be read, one module for each.
 
 The docstring of a module is the manual page of its check, and `check` yields its problems. The
-tables below list the checks by the question that they answer.
+tables below list the checks by the question that they answer. `shared` has what several checks use.
 """
 
 from __future__ import annotations
@@ -92,8 +92,8 @@ from claimbook.checks import (
     year_not_claimed,
 )
 from claimbook.checks.alone import check_articles
-from claimbook.checks.earlier import Earlier
-from claimbook.checks.findings import report_findings
+from claimbook.checks.shared.earlier import Earlier
+from claimbook.checks.shared.findings import report_findings
 from claimbook.problem import Problem, list_faults
 from claimbook.study import Study
 

@@ -38,7 +38,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from claimbook.checks.around import read_sentences
+from claimbook.checks.shared.around import read_sentences
 from claimbook.model import Book, Claim
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study

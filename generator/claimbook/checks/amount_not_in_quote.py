@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
 
-from claimbook.checks.passages import (
+from claimbook.checks.shared.passages import (
     advise_other_claim,
     advise_scale,
     find_cut_quote,

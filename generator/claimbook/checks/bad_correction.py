@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
-from claimbook.checks.present import read_said
+from claimbook.checks.shared.present import read_said
 from claimbook.model import Correction, CorrectionKind, is_same_text
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study

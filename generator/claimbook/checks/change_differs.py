@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.checks.around import Around, find_around_figure
+from claimbook.checks.shared.around import Around, find_around_figure
 from claimbook.model import Claim
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study

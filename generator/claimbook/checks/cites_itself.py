@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.rings import find_rings
+from claimbook.checks.shared.rings import find_rings
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import advise_other_claim, list_shortfalls, locate_passage
+from claimbook.checks.shared.passages import advise_other_claim, list_shortfalls, locate_passage
 from claimbook.grounding import Shortfall
 from claimbook.problem import Fault, Problem
 from claimbook.quantity import Mention, write_amount

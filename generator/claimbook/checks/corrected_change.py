@@ -36,8 +36,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, find_published
-from claimbook.checks.figure_changes import list_figure_changes
+from claimbook.checks.shared.earlier import Earlier, find_published
+from claimbook.checks.shared.figure_changes import list_figure_changes
 from claimbook.model import Correction
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study

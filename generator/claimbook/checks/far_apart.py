@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimbook.checks.findings import are_grounded, locate_figure
+from claimbook.checks.shared.findings import are_grounded, locate_figure
 from claimbook.evidence import find_unlike
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.sentences.figures import write_factor

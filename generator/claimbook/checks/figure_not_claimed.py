@@ -27,13 +27,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from claimbook.checks.own_words import (
+from claimbook.checks.shared.own_words import (
     OwnWords,
     list_amounts,
     list_claim_words,
     list_record_words,
 )
-from claimbook.checks.passages import write_as_read
+from claimbook.checks.shared.passages import write_as_read
 from claimbook.model import Claim
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Amount, find_amounts

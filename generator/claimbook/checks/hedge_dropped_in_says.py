@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.own_words import list_claim_words
+from claimbook.checks.shared.own_words import list_claim_words
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 

@@ -37,8 +37,8 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from claimbook.checks.earlier import Earlier, Published
-from claimbook.checks.present import find_words, read_amount_of
+from claimbook.checks.shared.earlier import Earlier, Published
+from claimbook.checks.shared.present import find_words, read_amount_of
 from claimbook.model import Book, Claim, Derived, Named, is_same_text
 from claimbook.problem import Fault, Location, Problem, Severity
 from claimbook.study import Study

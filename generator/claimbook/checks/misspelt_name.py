@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.own_words import list_names, list_words
+from claimbook.checks.shared.own_words import list_names, list_words
 from claimbook.model import Article, Book, Claim
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from claimbook.checks.own_words import list_names, list_words
+from claimbook.checks.shared.own_words import list_names, list_words
 from claimbook.model import Article, Book, Claim, find_day
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import MONTHS

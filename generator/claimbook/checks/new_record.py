@@ -30,8 +30,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier
-from claimbook.checks.fields import describe_fields
+from claimbook.checks.shared.earlier import Earlier
+from claimbook.checks.shared.fields import describe_fields
 from claimbook.model import Article, Claim, Entity, Named, Outlet, Record
 from claimbook.problem import Fault, Location, Problem, Severity, shorten
 from claimbook.problem.counting import write_count

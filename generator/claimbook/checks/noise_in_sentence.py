@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.checks.passages import QuotedPassage, list_quoted
+from claimbook.checks.shared.passages import QuotedPassage, list_quoted
 from claimbook.grounding import TextLayout
 from claimbook.problem import Fault, Problem, shorten
 from claimbook.quantity import Span

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.findings import are_grounded, locate_figure
+from claimbook.checks.shared.findings import are_grounded, locate_figure
 from claimbook.evidence import Disagreement, find_unlike
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.sentences.figures import write_factor

@@ -23,8 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, list_changed
-from claimbook.checks.fields import ORIGIN
+from claimbook.checks.shared.earlier import Earlier, list_changed
+from claimbook.checks.shared.fields import ORIGIN
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 

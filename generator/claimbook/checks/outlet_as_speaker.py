@@ -47,7 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.attribution import SPEAKING
+from claimbook.checks.shared.attribution import SPEAKING
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 

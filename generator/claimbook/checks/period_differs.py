@@ -38,9 +38,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from claimbook.checks.around import Around, find_around_figure
-from claimbook.checks.period_named import find_other_period, find_other_years, fits
-from claimbook.checks.time_beside import TimeBeside, find_time
+from claimbook.checks.shared.around import Around, find_around_figure
+from claimbook.checks.shared.period_named import find_other_period, find_other_years, fits
+from claimbook.checks.shared.time_beside import TimeBeside, find_time
 from claimbook.model import Claim
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Form, NamedPeriod, Period, spell_period, write_period

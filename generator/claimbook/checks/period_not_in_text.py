@@ -31,8 +31,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from claimbook.checks.around import read_sentences
-from claimbook.checks.passages import list_held
+from claimbook.checks.shared.around import read_sentences
+from claimbook.checks.shared.passages import list_held
 from claimbook.model import Article, Claim, find_day
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import MONTHS, Form, NamedPeriod, Period, find_named_periods, write_period

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from claimbook.checks.passages import list_held
+from claimbook.checks.shared.passages import list_held
 from claimbook.model import find_day
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import find_named_periods, may_be_off, spell_day, write_date

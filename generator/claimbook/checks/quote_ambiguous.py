@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import list_quoted
+from claimbook.checks.shared.passages import list_quoted
 from claimbook.grounding import TextLayout, is_too_short
 from claimbook.problem import Fault, Problem
 from claimbook.quantity import Span

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import QuotedPassage, list_quoted
+from claimbook.checks.shared.passages import QuotedPassage, list_quoted
 from claimbook.grounding import Match, find_outside
 from claimbook.model import Where
 from claimbook.problem import Fault, Location, Problem

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import find_cut_quote, list_quoted
+from claimbook.checks.shared.passages import find_cut_quote, list_quoted
 from claimbook.grounding import FEWEST_CHARACTERS, FEWEST_WORDS, is_too_short
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study

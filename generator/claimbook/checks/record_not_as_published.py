@@ -37,8 +37,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, Published, find_present, list_changed
-from claimbook.checks.fields import CORRECTED, NOT_COMPARED, ORIGIN, REWORDED
+from claimbook.checks.shared.earlier import Earlier, Published, find_present, list_changed
+from claimbook.checks.shared.fields import CORRECTED, NOT_COMPARED, ORIGIN, REWORDED
 from claimbook.problem import Fault, Location, Problem, Severity
 from claimbook.study import Study
 

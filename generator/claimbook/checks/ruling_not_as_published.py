@@ -44,8 +44,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, Published
-from claimbook.checks.fields import RULING, describe_change, write_value
+from claimbook.checks.shared.earlier import Earlier, Published
+from claimbook.checks.shared.fields import RULING, describe_change, write_value
 from claimbook.model import Closing, is_same_text
 from claimbook.problem import Fault, Location, Problem, Severity
 from claimbook.study import Study

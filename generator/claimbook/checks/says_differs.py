@@ -29,8 +29,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimbook.checks.around import read_sentences
-from claimbook.checks.denials import find_denial
+from claimbook.checks.shared.around import read_sentences
+from claimbook.checks.shared.denials import find_denial
 from claimbook.grounding import Ground
 from claimbook.model import Claim
 from claimbook.problem import Fault, Problem, Severity, shorten

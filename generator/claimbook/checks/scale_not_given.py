@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import advise_scale
+from claimbook.checks.shared.passages import advise_scale
 from claimbook.grounding import gives_scale
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import write_amount

@@ -37,8 +37,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimbook.checks.attribution import SPEAKING, find_stated, show_words
-from claimbook.checks.passages import list_held
+from claimbook.checks.shared.attribution import SPEAKING, find_stated, show_words
+from claimbook.checks.shared.passages import list_held
 from claimbook.grounding import Ground, TextLayout
 from claimbook.model import Article, Book, Claim
 from claimbook.problem import Fault, Problem, Severity

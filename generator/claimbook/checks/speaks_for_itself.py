@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.rings import find_rings
+from claimbook.checks.shared.rings import find_rings
 from claimbook.evidence import find_whole
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier
+from claimbook.checks.shared.earlier import Earlier
 from claimbook.evidence import RED
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.sentences import sources

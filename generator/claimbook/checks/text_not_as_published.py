@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier
+from claimbook.checks.shared.earlier import Earlier
 from claimbook.problem import Fault, Location, Problem, Severity, count_alike, cut_alike
 from claimbook.study import Study
 

@@ -25,7 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.checks.passages import list_held
+from claimbook.checks.shared.passages import list_held
 from claimbook.model import Kind
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quotations import INTENDS

@@ -38,8 +38,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier
-from claimbook.checks.figure_changes import list_figure_changes
+from claimbook.checks.shared.earlier import Earlier
+from claimbook.checks.shared.figure_changes import list_figure_changes
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.references import find_unknown, use
+from claimbook.checks.shared.references import find_unknown, use
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from claimbook.checks.references import Use, find_unknown, use
+from claimbook.checks.shared.references import Use, find_unknown, use
 from claimbook.derivation import BadFormula
 from claimbook.model import find_address_fault
 from claimbook.problem import Fault, Location, Problem

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.references import Use, find_unknown, use
+from claimbook.checks.shared.references import Use, find_unknown, use
 from claimbook.model import OWN, Book, Speaker
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study

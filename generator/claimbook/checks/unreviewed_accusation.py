@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.findings import are_grounded, locate_figure
+from claimbook.checks.shared.findings import are_grounded, locate_figure
 from claimbook.evidence import RED, Standing
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study

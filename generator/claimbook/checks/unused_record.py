@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from claimbook.checks.present import find_words
+from claimbook.checks.shared.present import find_words
 from claimbook.drafts import list_named
 from claimbook.model import Article, Book, Claim
 from claimbook.problem import Fault, Problem, Severity

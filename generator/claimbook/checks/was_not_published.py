@@ -31,9 +31,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Earlier, Published, find_published, list_changed
-from claimbook.checks.fields import CORRECTED, REWORDED
-from claimbook.checks.present import read_said
+from claimbook.checks.shared.earlier import Earlier, Published, find_published, list_changed
+from claimbook.checks.shared.fields import CORRECTED, REWORDED
+from claimbook.checks.shared.present import read_said
 from claimbook.model import Correction, is_same_text
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.passages import list_quoted
+from claimbook.checks.shared.passages import list_quoted
 from claimbook.problem import Fault, Problem
 from claimbook.study import Study
 

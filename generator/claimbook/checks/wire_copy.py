@@ -57,7 +57,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.findings import report_notices
+from claimbook.checks.shared.findings import report_notices
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 

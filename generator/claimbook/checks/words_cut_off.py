@@ -36,9 +36,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.checks.around import find_around_quote
-from claimbook.checks.attribution import find_attribution
-from claimbook.checks.passages import list_held
+from claimbook.checks.shared.around import find_around_quote
+from claimbook.checks.shared.attribution import find_attribution
+from claimbook.checks.shared.passages import list_held
 from claimbook.model import Claim, Kind
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quotations import INTENDS

@@ -25,8 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.earlier import Change, Earlier, list_changed
-from claimbook.checks.fields import ORIGIN, REWORDED
+from claimbook.checks.shared.earlier import Change, Earlier, list_changed
+from claimbook.checks.shared.fields import ORIGIN, REWORDED
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.study import Study
 

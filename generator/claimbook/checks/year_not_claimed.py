@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimbook.checks.own_words import OwnWords, list_claim_words
+from claimbook.checks.shared.own_words import OwnWords, list_claim_words
 from claimbook.model import Claim
 from claimbook.problem import Fault, Problem, Severity
 from claimbook.quantity import Period

@@ -14,7 +14,7 @@ from datetime import date
 from claimbook.build import Builder
 from claimbook.checking import Checker
 from claimbook.checks import AGAINST_EARLIER, check_against, published_in_future
-from claimbook.checks.earlier import Earlier
+from claimbook.checks.shared.earlier import Earlier
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.mkdocs_faults import check_mkdocs, check_navigation
 from claimbook.cli.published import describe_published, find_published_book, read_published

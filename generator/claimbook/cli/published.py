@@ -14,8 +14,8 @@ from urllib.parse import urljoin, urlsplit
 import click
 
 from claimbook.checking import Checker
-from claimbook.checks.earlier import Earlier, Published, PublishedAmount, describe_earlier
-from claimbook.checks.fields import write_value
+from claimbook.checks.shared.earlier import Earlier, Published, PublishedAmount, describe_earlier
+from claimbook.checks.shared.fields import write_value
 from claimbook.cli.find_book import BookFolders, find_book
 from claimbook.export.parts import join_parts
 from claimbook.model import ID_PATTERN, find_address_fault

@@ -14,7 +14,7 @@ from claimbook.checks import (
     told_as_fact,
     words_cut_off,
 )
-from claimbook.checks.own_words import read_says
+from claimbook.checks.shared.own_words import read_says
 from claimbook.drafts import Draft, Field, add_candidate
 from claimbook.extract.drafting.proposals import Proposals
 from claimbook.extract.drafting.verify import FILLER, without

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from claimbook.checks.attribution import SPEAKING
+from claimbook.checks.shared.attribution import SPEAKING
 from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
 from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.drafting.fields import (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from claimbook.checks.fields import (
+from claimbook.checks.shared.fields import (
     ID_FIELDS,
     RULING,
     WRITTEN_IN,
@@ -15,7 +15,7 @@ from claimbook.checks.fields import (
     describe_fields,
     write_value,
 )
-from claimbook.checks.present import describe, find_words, read_amount_of, read_said
+from claimbook.checks.shared.present import describe, find_words, read_amount_of, read_said
 from claimbook.model import (
     Article,
     Claim,

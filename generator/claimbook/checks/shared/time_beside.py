@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from claimbook.checks.around import Around
+from claimbook.checks.shared.around import Around
 from claimbook.quantity import FiscalYear, Form, Period, find_named_periods, read_period
 
 _COUNTED = (

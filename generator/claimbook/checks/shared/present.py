@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimbook.checks.fields import CORRECTED, REWORDED, describe_fields
+from claimbook.checks.shared.fields import CORRECTED, REWORDED, describe_fields
 from claimbook.derivation import Derivation
 from claimbook.model import Article, Claim, Named, Record, list_said
 from claimbook.problem import Location

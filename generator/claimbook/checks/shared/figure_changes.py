@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimbook.checks.earlier import Earlier, Published, list_changed
-from claimbook.checks.fields import CORRECTED, WRITTEN_IN
-from claimbook.checks.present import locate_field, read_amount_of
+from claimbook.checks.shared.earlier import Earlier, Published, list_changed
+from claimbook.checks.shared.fields import CORRECTED, WRITTEN_IN
+from claimbook.checks.shared.present import locate_field, read_amount_of
 from claimbook.derivation import Derivation
 from claimbook.model import Correction, is_same_text
 from claimbook.problem import Location

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimbook.checks.present import locate_field
+from claimbook.checks.shared.present import locate_field
 from claimbook.grounding import Match, Place
 from claimbook.problem import Fault, Location, Problem
 from claimbook.study import Study

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from claimbook.checks.time_beside import OF_A_DEED
+from claimbook.checks.shared.time_beside import OF_A_DEED
 from claimbook.model import Claim
 from claimbook.quantity import (
     FiscalYear,
