@@ -28,7 +28,7 @@ _EXPECTED = frozenset(
 )
 _NEAR = 6
 _ALIKE = Decimal(2)
-"""How many times the lower end the upper end of an expected range may be."""
+"""How many times the lower end the upper one may be, of an expected range or a backward one."""
 
 _LEVEL_FROM = 10
 """How many times a change the second figure must be to be a level, if neither has a unit."""
@@ -52,11 +52,15 @@ def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
         return None  # "nine months to 30 September"
     again = load_near().match_at(joint.second)
     hedged = [found[0] if found else Comparator.NONE for found in (hedge, again)]
-    low, high = _share_unit(_share_scale(low, high), high)
+    backwards = _is_backwards(low, high)
+    if backwards and joint.start.low == "from":
+        return None  # a move: "from 95 to 90 million"
+    low = low.multiply(high.factor) if backwards else _share_scale(low, high)
+    low, high = _share_unit(low, high)
     if low.unit != high.unit or low.value == high.value:
         return None
     if low.value > high.value:
-        if not (low.value < 0 and high.value < 0):
+        if not (backwards or (low.value < 0 and high.value < 0)):
             return None
         low, high = high._replace(start=low.start, end=high.end), low._replace(end=high.end)
         hedged.reverse()
@@ -121,6 +125,17 @@ def _is_disordered(low: WrittenFigure, high: WrittenFigure) -> bool:
     glued = low.end.is_hyphen and high.first_word is low.end.after
     shared = low.factor == 1 and high.factor >= _LEAST_SHARED and low.value < _LEAST_SHARED
     return glued and shared and low.value >= high.value / high.factor
+
+
+def _is_backwards(low: WrittenFigure, high: WrittenFigure) -> bool:
+    """Whether a range with one scale for both ends begins with the upper one: `95 to 90 million`.
+
+    It does not if the first is much more: `$800 to $1.3 million`.
+    """
+    if low.factor != 1 or high.factor < _LEAST_SHARED or low.value >= _LEAST_SHARED:
+        return False
+    least = high.value / high.factor
+    return least < low.value <= _ALIKE * least
 
 
 def _skip_about(start: Token, floor: Token) -> Token:
