@@ -451,3 +451,19 @@ def test_an_undated_figure_is_not_taken_to_be_newer_than_a_dispute(
         "$14 million",
         "$19 million",
     }
+
+
+@pytest.mark.parametrize(
+    ("amount", "wide"),
+    [
+        ("$70-72 billion", False),
+        ("$206-213 billion", True),
+        ("$1,206.5-1,213.5 billion", False),
+    ],
+)
+def test_a_figure_a_little_too_wide_for_a_phone_is_known_to_be(
+    tmp_path: Path, amount: str, wide: bool
+) -> None:
+    """It is set smaller there, and a longer one on two lines."""
+    (figure,) = list_figures(tmp_path, ("one", amount, {"metric": "spending"}))
+    assert figure.is_wide is wide

@@ -28,6 +28,10 @@ _MANY = 8
 """An article with fewer figures is short enough to do without key figures."""
 
 
+_WIDE = range(15, 18)
+"""Characters of a figure that is a little too wide for half a phone; a longer one has two lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
     """A figure in large type."""
@@ -39,6 +43,11 @@ class KeyFigure:
     """Its amount in the book's currency, as the article has it or as we convert it; or empty."""
     rivals: tuple[Shown, ...]
     """For a disputed figure, the figures of the other sides."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it stays on one line of a phone in smaller type: `$206–213 billion`."""
+        return len(self.shown.figure) in _WIDE
 
 
 def list_key_figures(study: Study, beside: Iterable[str] = ()) -> tuple[KeyFigure, ...]:
