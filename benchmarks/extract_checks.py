@@ -24,9 +24,9 @@ from helping import help_if_asked
 
 from claimbook.checking import Checker
 from claimbook.cli import main as extract
-from claimbook.cli.filing import Filing
+from claimbook.cli.extracting.filing import Filing
+from claimbook.cli.extracting.planning import Planning
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.planning import Planning
 from claimbook.extract import Document, Lexicon, extract_article, make_draft_file
 from claimbook.problem import Severity
 from claimbook.read import read_book

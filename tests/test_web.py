@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
-from claimbook.cli import fetching
+from claimbook.cli.extracting import fetching
 from claimbook.web import FetchError, MissingError, fetch
 
 WORDS = b"The ferry has twelve cars."

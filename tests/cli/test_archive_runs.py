@@ -18,7 +18,7 @@ from tests.forking import run_module
 from tests.repository import plain_environment
 
 from claimbook.cli import main
-from claimbook.cli.working import KEPT
+from claimbook.cli.extracting.working import KEPT
 from claimbook.extract.running import Store
 
 pytest.importorskip("fastwarc", reason='needs pip install "claimbook[archive]"')
@@ -183,15 +183,15 @@ def test_a_cluster_gives_the_same_bytes(
 @pytest.mark.parametrize(
     ("place", "when", "number"),
     [
-        ("claimbook.cli.working:Store.begin", "after", 1),
-        ("claimbook.cli.working:Store.keep", "after", 3),
-        ("claimbook.cli.working:Store.plan", "before", 1),
-        ("claimbook.cli.working:Store.plan", "after", 1),
-        ("claimbook.cli.filing:replace_file", "after", 1),
-        ("claimbook.cli.filing:write_file", "before", 2),
-        ("claimbook.cli.filing:write_file", "after", 3),
+        ("claimbook.cli.extracting.working:Store.begin", "after", 1),
+        ("claimbook.cli.extracting.working:Store.keep", "after", 3),
+        ("claimbook.cli.extracting.working:Store.plan", "before", 1),
+        ("claimbook.cli.extracting.working:Store.plan", "after", 1),
+        ("claimbook.cli.extracting.filing:replace_file", "after", 1),
+        ("claimbook.cli.extracting.filing:write_file", "before", 2),
+        ("claimbook.cli.extracting.filing:write_file", "after", 3),
         ("claimbook.atomic:os.fsync", "after", 5),
-        ("claimbook.cli.working:Store.finish", "before", 1),
+        ("claimbook.cli.extracting.working:Store.finish", "before", 1),
     ],
 )
 def test_a_run_that_was_killed_goes_on_to_the_same_bytes(
@@ -219,7 +219,7 @@ def test_an_interrupted_run_is_completed_before_another_one(
 ) -> None:
     """What was planned is written, and then the other article is drafted."""
     with monkeypatch.context() as patch:
-        patch.setattr("claimbook.cli.filing.write_file", interrupt)
+        patch.setattr("claimbook.cli.extracting.filing.write_file", interrupt)
         assert main(RUN) == 130
     headline, said = PAGES["other"]
     (book.parent / "other.html").write_bytes(make_page(headline, said, FILLING))
@@ -288,7 +288,7 @@ def test_files_of_records_grow_no_larger_than_what_is_read(
     book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An article that would need more is not written at all, and the report says so."""
-    monkeypatch.setattr("claimbook.cli.planning.MOST_BYTES", 50_000)
+    monkeypatch.setattr("claimbook.cli.extracting.planning.MOST_BYTES", 50_000)
     assert main(RUN) == 1
     assert "entities.yml has no room for what it proposes" in capsys.readouterr().err
     assert (book / "data/entities.yml").read_text(encoding="utf-8") == ENTITIES

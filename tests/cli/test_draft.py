@@ -6,7 +6,8 @@ import pytest
 import yaml
 from tests.repository import ARTICLE, start_book
 
-from claimbook.cli import drafting, main
+from claimbook.cli import main
+from claimbook.cli.checking import drafting
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.books import write_empty_book
 
 from claimbook.checking import Checker
 from claimbook.cli import main
-from claimbook.cli.working import KEPT
+from claimbook.cli.extracting.working import KEPT
 from claimbook.extract.running import Store
 from claimbook.problem import Severity
 from claimbook.read import read_book

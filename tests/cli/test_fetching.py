@@ -7,8 +7,8 @@ from urllib.request import Request
 
 import pytest
 
-from claimbook.cli import fetching
-from claimbook.cli.fetching import fetch_page
+from claimbook.cli.extracting import fetching
+from claimbook.cli.extracting.fetching import fetch_page
 from claimbook.web import FetchError
 
 RULES = b"User-agent: *\nDisallow: /private/\n"

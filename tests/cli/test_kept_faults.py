@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.repository import AMOUNT, ARTICLE, ROOT, WRONG_AMOUNT, replace_once, start_book
 
-from claimbook.cli import faults, find_book, main
+from claimbook.cli import find_book, main
+from claimbook.cli.checking import faults
 from claimbook.read import folder
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimbook.cli.working import show_progress
+from claimbook.cli.extracting.working import show_progress
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from tests.repository import ARTICLE, ROOT, replace_once, start_book
 
 from claimbook.checking import Checker
 from claimbook.cli import main
+from claimbook.cli.checking.published import read_published
 from claimbook.cli.main import WRONG_USE
-from claimbook.cli.published import read_published
 from claimbook.export import make_exports
 
 CLAIM = "ferries-ship-plan"

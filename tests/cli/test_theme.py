@@ -6,7 +6,7 @@ import pytest
 from tests.repository import ROOT, build_with_mkdocs, replace_once, run_mkdocs, start_book
 
 from claimbook.cli import main
-from claimbook.cli.mkdocs_faults import check_mkdocs
+from claimbook.cli.checking.mkdocs_faults import check_mkdocs
 from claimbook.problem import render_text
 
 THEMES = {

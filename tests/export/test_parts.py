@@ -10,7 +10,7 @@ import pytest
 from tests.test_growth import draw_wide, make_large
 
 from claimbook.citing.catalog import open_file
-from claimbook.cli.published import read_published
+from claimbook.cli.checking.published import read_published
 from claimbook.export import make_exports, make_schema
 from claimbook.export.claims_json import write_claims
 from claimbook.export.parts import join_parts

@@ -25,7 +25,7 @@ from tests.repository import read_files
 from claimbook import completing
 from claimbook.charts import Drawings
 from claimbook.cli.check import KeptFaults
-from claimbook.cli.faults import find_faults
+from claimbook.cli.checking.faults import find_faults
 from claimbook.cli.find_book import find_book
 from claimbook.cli.today import read_today
 from claimbook.problem import Problem

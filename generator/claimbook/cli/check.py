@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from claimbook.cli import reports
+from claimbook.cli.checking.kept_faults import KeptFaults
 from claimbook.cli.find_book import BookFolders, find_book
-from claimbook.cli.kept_faults import KeptFaults
 from claimbook.cli.options import add_jobs_option
 from claimbook.cli.today import read_today
 from claimbook.problem import Problem, has_errors
@@ -88,7 +88,7 @@ def command(
     book = find_book(path)
     if draft:
         # Importing what reads a book takes longest, so it is imported only where it is needed.
-        from claimbook.cli.drafting import print_drafts
+        from claimbook.cli.checking.drafting import print_drafts
 
         return print_drafts(book, path, write)
     found, as_published, changes = _find_problems(book, published, jobs)
@@ -124,7 +124,7 @@ def _find_problems(
     problems = kept.recall() if published is None else None
     if problems is not None:
         return problems, (), 0
-    from claimbook.cli.faults import find_faults
+    from claimbook.cli.checking.faults import find_faults
 
     found = find_faults(book, today, published, jobs)
     if published is None:

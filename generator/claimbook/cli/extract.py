@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from claimbook.cli.extracting.gathering import Gatherer, list_sources
+from claimbook.cli.extracting.models import add_model_options, choose_consultant
+from claimbook.cli.extracting.working import KEPT, Run, name_run
 from claimbook.cli.find_book import BookFolders, find_book, require_book
-from claimbook.cli.gathering import Gatherer, list_sources
-from claimbook.cli.models import add_model_options, choose_consultant
 from claimbook.cli.options import add_book_option
-from claimbook.cli.working import KEPT, Run, name_run
 from claimbook.extract import Gated, Given, Lexicon, UnreadError, Work
 from claimbook.extract.models import Consultant
 from claimbook.extract.running import (

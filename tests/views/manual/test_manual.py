@@ -7,8 +7,8 @@ import pytest
 from tests.books import list_corrected, write_book
 from tests.checks.checked import EARLIER, check_example
 
+from claimbook.cli.checking.published_files import compare_files
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.published_files import compare_files
 from claimbook.problem import Example, Severity
 from claimbook.read import read_book
 from claimbook.views.manual.faults import OF_CHANGES

@@ -8,9 +8,9 @@ from pathlib import Path
 from pydantic import ValidationError
 from rich.text import Text
 
-from claimbook.cli.filed import UnfiledError, add_claims
+from claimbook.cli.extracting.filed import UnfiledError, add_claims
+from claimbook.cli.extracting.planning import Planning
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.planning import Planning
 from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.passages import QUOTED, clean, find_figure

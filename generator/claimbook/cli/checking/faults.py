@@ -15,10 +15,10 @@ from claimbook.build import Builder
 from claimbook.checking import Checker
 from claimbook.checks import AGAINST_EARLIER, check_against, published_in_future
 from claimbook.checks.shared.earlier import Earlier
+from claimbook.cli.checking.mkdocs_faults import check_mkdocs, check_navigation
+from claimbook.cli.checking.published import describe_published, find_published_book, read_published
+from claimbook.cli.checking.published_files import compare_files
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.mkdocs_faults import check_mkdocs, check_navigation
-from claimbook.cli.published import describe_published, find_published_book, read_published
-from claimbook.cli.published_files import compare_files
 from claimbook.cores import count_cores
 from claimbook.problem import Problem, Severity, sort_problems
 from claimbook.publishing import mark_drafts

@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 import yaml
 
+from claimbook.cli.checking.published_programs import compare_programs
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.mkdocs_yml import NAMES, compose_mkdocs
-from claimbook.cli.published_programs import compare_programs
 from claimbook.model import Book
 from claimbook.problem import Location, Problem, cut_alike
 from claimbook.read.schemas import list_texts

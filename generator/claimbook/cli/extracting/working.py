@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from claimbook.atomic import remove_parts
-from claimbook.cli.filed import Change, Step, UnfiledError
-from claimbook.cli.filing import Filing
+from claimbook.cli.extracting.filed import Change, Step, UnfiledError
+from claimbook.cli.extracting.filing import Filing
+from claimbook.cli.extracting.planning import Planning
+from claimbook.cli.extracting.run_report import RunReport
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.planning import Planning
-from claimbook.cli.run_report import RunReport
 from claimbook.extract import Reference, Result, Work, rename_metrics
 from claimbook.extract.running import Listed, Store, Workers, work_here, work_on
 from claimbook.model import Book

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from claimbook.atomic import write_file
-from claimbook.cli.filed import Change, Step, UnfiledError, add_claims
+from claimbook.cli.extracting.filed import Change, Step, UnfiledError, add_claims
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError, digest, replace_file
 from claimbook.extract import DraftFile, write_article

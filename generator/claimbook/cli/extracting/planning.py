@@ -9,7 +9,7 @@ from functools import cached_property
 
 from yaml import YAMLError
 
-from claimbook.cli.filed import Change, Step, UnfiledError, add_claims
+from claimbook.cli.extracting.filed import Change, Step, UnfiledError, add_claims
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import digest
 from claimbook.extract import KINDS, DraftFile, Vocabulary, rename_metrics, write_article

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from claimbook.cli.fetching import fetch_page
+from claimbook.cli.extracting.fetching import fetch_page
 from claimbook.cli.replacing import digest
 from claimbook.extract import Reference, Result, UnreadError
 from claimbook.extract.reading.archive import ENDINGS, is_archive, list_pages

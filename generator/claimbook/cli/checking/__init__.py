@@ -1,0 +1,1 @@
+"""What `claimbook check` does: find all faults, compare with what was published, start drafts."""

@@ -1,0 +1,1 @@
+"""What `claimbook extract` does: gather sources, draft them, plan what to write, write it."""
