@@ -7,7 +7,7 @@ from tests.books import FILES
 
 from claimbook.read import read_book, surroundings
 from claimbook.read.places import Places
-from claimbook.read.syntax_lists import find_quoted_behind
+from claimbook.read.syntax.lists import find_quoted_behind
 
 
 class Text(str):

@@ -17,9 +17,13 @@ from claimbook.read.decoding import decode_yaml, end_lines
 from claimbook.read.faults import duplicate_key, invalid_yaml
 from claimbook.read.losses import Scalar, find_doubtful, find_hidden, find_lost_text
 from claimbook.read.places import Places
-from claimbook.read.syntax import explain_syntax, explain_text
-from claimbook.read.syntax_lists import find_cut_figure, find_quoted_behind
-from claimbook.read.syntax_stop import Reached
+from claimbook.read.syntax import (
+    Reached,
+    explain_syntax,
+    explain_text,
+    find_cut_figure,
+    find_quoted_behind,
+)
 from claimbook.read.tree import Node, Tree
 
 if not yaml.__with_libyaml__:

@@ -7,7 +7,7 @@ import re
 from claimbook.problem import Problem
 from claimbook.read.faults import invalid_yaml
 from claimbook.read.places import Places
-from claimbook.read.syntax_stop import Reached, Stop
+from claimbook.read.syntax.stop import Reached, Stop
 
 _DASH = re.compile(r"\s*([‐-―−])\s*(?=\S)")
 _CLAIM = re.compile(r"\s*- +id:(?:\s|$)")

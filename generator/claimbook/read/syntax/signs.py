@@ -6,7 +6,7 @@ import re
 
 from claimbook.problem import Problem
 from claimbook.read.quoting import advise_figure, advise_quotes, take_off_marks
-from claimbook.read.syntax_stop import Stop
+from claimbook.read.syntax.stop import Stop
 
 _FIELD = re.compile(r"\s*(?:- +)?[\"']?\w[\w-]*[\"']?:(?:\s|$)")
 

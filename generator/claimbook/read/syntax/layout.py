@@ -10,7 +10,7 @@ from claimbook.read.faults import invalid_yaml
 from claimbook.read.kinds import RECORD_NAMES
 from claimbook.read.places import Places
 from claimbook.read.quoting import advise_quotes
-from claimbook.read.syntax_stop import Stop
+from claimbook.read.syntax.stop import Stop
 
 _NO_SPACE = re.compile(r"\s*(?:- +)?([a-z_]+):(?=[^\s]|\xa0)")
 _FOREIGN_SPACE = re.compile(

@@ -11,33 +11,33 @@ from collections.abc import Callable
 import yaml
 
 from claimbook.problem import Problem
-from claimbook.read import syntax_layout, syntax_lists, syntax_signs
 from claimbook.read.places import Places
-from claimbook.read.syntax_stop import Reached, Stop
+from claimbook.read.syntax import layout, lists, signs
+from claimbook.read.syntax.stop import Reached, Stop
 
 _MISTAKES: tuple[Callable[[Stop], Problem | None], ...] = (
-    syntax_signs.find_open_quote,
-    syntax_signs.find_bad_escape,
-    syntax_signs.find_swallowing_quote,
-    syntax_lists.find_missing_comma,
-    syntax_layout.find_joined_line,
-    syntax_signs.find_text_behind,
-    syntax_signs.find_block_header,
-    syntax_layout.find_tab,
-    syntax_layout.find_foreign_space,
-    syntax_signs.find_list_sign,
-    syntax_signs.find_open_bracket,
-    syntax_signs.find_end_in_brackets,
-    syntax_signs.find_sign,
-    syntax_signs.find_sign_before,
-    syntax_layout.find_foreign_colon,
-    syntax_layout.find_missing_space,
-    syntax_layout.find_colon_in_text,
-    syntax_layout.find_headless_entry,
-    syntax_lists.find_lost_claims,
-    syntax_lists.find_foreign_hyphen,
-    syntax_layout.find_wrong_indentation,
-    syntax_layout.find_lone_text,
+    signs.find_open_quote,
+    signs.find_bad_escape,
+    signs.find_swallowing_quote,
+    lists.find_missing_comma,
+    layout.find_joined_line,
+    signs.find_text_behind,
+    signs.find_block_header,
+    layout.find_tab,
+    layout.find_foreign_space,
+    signs.find_list_sign,
+    signs.find_open_bracket,
+    signs.find_end_in_brackets,
+    signs.find_sign,
+    signs.find_sign_before,
+    layout.find_foreign_colon,
+    layout.find_missing_space,
+    layout.find_colon_in_text,
+    layout.find_headless_entry,
+    lists.find_lost_claims,
+    lists.find_foreign_hyphen,
+    layout.find_wrong_indentation,
+    layout.find_lone_text,
 )
 
 _COMPARE = (
@@ -65,7 +65,7 @@ def explain_text(places: Places, reached: Reached) -> Problem:
     """Return the problem with a file that is a single text without fields."""
     stop = Stop(places, reached.start, reached.start, "could not find expected ':'", "", reached)
     return (
-        syntax_layout.find_foreign_colon(stop)
-        or syntax_layout.find_missing_space(stop)
-        or syntax_layout.report_lone_text(stop)
+        layout.find_foreign_colon(stop)
+        or layout.find_missing_space(stop)
+        or layout.report_lone_text(stop)
     )
