@@ -200,7 +200,7 @@ def test_times_that_pass_are_pointed_out_before_publication(decided: Path) -> No
     said = "Ferry Line bought its 3 ships in 2025."
     typist = review(decided, "\r", "j", "1", "S", said, "n", "q", article=ARTICLE)
     first, *_, last = typist.said.split("Nothing is left to decide, and")[1:]
-    assert "Who reads this later may take it for another time." in first
+    assert "This sentence has a time that later readers cannot know." in first
     assert "“last year”: Ferry Line bought its 3 ships last year." in first
     assert "another time" not in last
 
@@ -237,6 +237,6 @@ def test_what_adds_up_over_time_and_has_no_period_is_told_before_publication(
     metrics.write_text(metrics.read_text().replace("measure: stock", "measure: flow"))
     typist = review(decided, "\r", "j", "1", "P", "2025", "n", "q", article=ARTICLE)
     first, *_, last = typist.said.split("Nothing is left to decide, ")[1:]
-    assert "This has no period, so nothing says when it was. j and P give it:" in first
+    assert "This has no period, so nothing says when it was. j opens one, P gives it:" in first
     assert "Ferry Line bought its 3 ships last year." in first.partition("no period, so")[2]
     assert "no period" not in last

@@ -8,7 +8,7 @@ import pytest
 from tests.cli.test_review import ARTICLE, FILES, book, review
 from tests.cli.test_review_of_many import write_claim
 
-from claimbook.cli.reviewing.stating import state_claim
+from claimbook.cli.reviewing.stating import name_time, state_claim
 
 __all__ = ["book"]
 MONEY = {"name": "Revenue", "dimension": "money"}
@@ -165,3 +165,55 @@ def test_days_are_offered_with_their_weekdays(book: Path) -> None:
     (book / ARTICLE).write_text(text.replace("period: 2021", mark))
     said = review(book, "q", article=ARTICLE).said
     assert " 1 2025-05-11  Sunday\n 2 2025-05-18  Sunday\n" in said
+
+
+@pytest.mark.parametrize(
+    ("says", "fields", "named"),
+    [
+        ("It fell on Tuesday.", {}, "It fell on 13 May 2025."),
+        ("It fell on Monday.", {"period": "2025-05-12"}, "It fell on 12 May 2025."),
+        ("It was said on Monday.", {"as_of": "2025-05-12"}, "It was said on 12 May 2025."),
+        ("It fell on Monday.", {"period": "2025-Q1"}, ""),
+        ("It fell on Tuesday, 6 May.", {}, ""),
+        ("It rose in the quarter.", {"period": "2025-Q1"}, "It rose in the first quarter of 2025."),
+        ("It rose in the year, too.", {"period": "2024"}, "It rose in 2024, too."),
+        ("It rose in the year.", {"period": "2025-Q1"}, ""),
+        ("It rose in the quarter to May.", {"period": "2025-Q1"}, ""),
+        ("It rose in the quarter.", {"period": "someday"}, ""),
+    ],
+)
+def test_a_time_that_only_the_article_explains_is_named(
+    says: str, fields: dict[str, str], named: str
+) -> None:
+    """If its day is known, of an article from a Tuesday; else the sentence stays as it is."""
+    assert name_time(says, fields, "2025-05-13T09:00Z") == (named or says)
+
+
+def test_a_sentence_is_changed_from_one_that_names_its_day(book: Path) -> None:
+    """The editor only presses Enter."""
+    text = FILES[ARTICLE].partition("\n  - id:")[0] + write_claim(1, 3)
+    text = text.replace("The line had 3 ships in 2021.", "On it went on Wednesday.")
+    (book / ARTICLE).write_text(text.replace("kind: fact", "kind:  # decide: fact or plan"))
+    typist = review(book, "S", "On it went on 14 May 2025.", "q", article=ARTICLE)
+    assert typist.offered == ["says: On it went on 14 May 2025."]
+
+
+def test_the_sentences_of_a_table_are_not_shown_again(book: Path) -> None:
+    """They say all that their claims have; those of other claims do not."""
+    (book / "seeds/ferries.txt").write_text(
+        "Ferries\n\nFerry Line sails.\n\nOf\t2023\t2024\nShips\t9\t4\nTugs\t3\t2\n"
+    )
+    claims = "".join(
+        f"\n  - id: s-{n}\n    says:  # decide: the claim in your words\n"
+        f"    quote: Ships 9 4\n    about: ferry-line\n    metric: ships\n"
+        f"    amount: '{n}'\n    period: {year}\n    kind: fact\n"
+        for n, year in ((9, 2023), (4, 2024))
+    )
+    draft = FILES[ARTICLE].partition("\n  - id:")[0]
+    (book / ARTICLE).write_text(draft + claims)
+    records = book / "data/entities.yml"
+    records.write_text(records.read_text().replace("  # decide: what sort of thing it is", ""))
+    said = review(book, "t", "\r", "q", article=ARTICLE).said
+    assert " 1 Ferry Line’s number of ships owned was 9 in 2023.\n" in said
+    assert "Nothing is left to decide" in said
+    assert "not shown by themselves" not in said

@@ -122,10 +122,16 @@ def _ask_all(
 
 def _guess_measure(record: Mapping[str, str]) -> str:
     """Return whether figures of a metric are mostly added up; empty if its dimension is rare."""
-    usual, last = _USUAL.get(record["dimension"], ""), record["name"].rpartition(" ")[2]
-    if record["dimension"] == "count" and is_past(last) and last not in _LASTING:
-        return "flow"  # such as ships sold
+    usual = _USUAL.get(record["dimension"], "")
+    if record["dimension"] == "count" and _is_done(record["name"]):
+        return "flow"
     return "stock" if usual and " per " in record["name"] else usual
+
+
+def _is_done(name: str) -> bool:
+    """Whether a metric tells of what is done again and again: ships sold, not ships owned."""
+    last = name.rpartition(" ")[2]
+    return is_past(last) and last not in _LASTING
 
 
 def _find_dimension(name: str, claim: Mapping[str, object], values: Values) -> str:
@@ -133,6 +139,8 @@ def _find_dimension(name: str, claim: Mapping[str, object], values: Values) -> s
 
     Empty if there is none, or if that cannot be what the claim's amount measures.
     """
+    if _MANY.search(name) and _is_done(name):
+        return "count" if may_measure("count", claim) else ""
     records = values.read_records("metric").values()
     known = [(str(each.get("name") or ""), str(each.get("dimension"))) for each in records]
     known += [(row.name, row.dimension) for row in METRIC_ROWS]

@@ -27,10 +27,11 @@ from claimbook.cli.reviewing.passages import clean
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, list_renamed
 from claimbook.cli.reviewing.settling import Answer, Settling
+from claimbook.cli.reviewing.stating import name_time
 from claimbook.cli.reviewing.tables import find_cell
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, choose_id
 from claimbook.cli.today import read_today
-from claimbook.drafts import Mark, find_field
+from claimbook.drafts import Mark, find_field, list_entries
 from claimbook.model import Claim
 from claimbook.quantity import find_sense
 
@@ -124,6 +125,9 @@ class Answering(Settling):
 
     def _change(self, mark: Mark, listed: Sequence[str]) -> Answer:
         old = mark.written or str(mark.entry.given.get(mark.field) or "")
+        if mark.field == "says":
+            *_, head = list_entries(self.question.sheet.read()[1])
+            old = name_time(old, mark.entry.fields, str(head.fields.get("published") or ""))
         if mark.field == "scope" and not old:
             cell = find_cell(mark.entry.fields, self.question.sheet.layouts)
             old = cell.scope if cell else ""

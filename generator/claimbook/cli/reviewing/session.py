@@ -26,6 +26,7 @@ from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import ENTER, REDRAW, Screen, SteppedBackError, is_text
 from claimbook.cli.reviewing.showing import show_places, show_title
 from claimbook.cli.reviewing.steps import Step, Steps
+from claimbook.cli.reviewing.tables import find_row
 from claimbook.cli.reviewing.unreadable import find_unreadable, show_unreadable
 from claimbook.cli.reviewing.values import NewRecord, UnfitError, Values
 from claimbook.drafts import UnwritableError
@@ -211,7 +212,12 @@ class Session:
 
     def _accept_all(self, question: Question) -> Place:
         open_ = [each for each in self._paging.rows if not each.settled]
-        return self._deciding.accept_rows(question, open_)
+        place = self._deciding.accept_rows(question, open_)
+        if find_topic(question).field == "says":  # the sentence of a table's cell says all of it
+            entries = [asked.mark.entry for each in open_ for asked in each.asks]
+            stated = [each for each in entries if find_row(each.fields, question.sheet.layouts)]
+            self.questions.note_seen(question.place.sheet, stated)
+        return place
 
     def _choose_to_drop(self, question: Question, row: Row) -> None:
         """Choose a claim of a list to be dropped, or choose it no longer."""

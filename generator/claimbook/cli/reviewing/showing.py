@@ -196,14 +196,14 @@ def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -
         yield from show([(at, _describe_twin(entry, each)) for at, entry, each in twins])
     if relative := question.relative:
         one = len(relative) == 1
-        lead = "Who reads this" if one else f"Who reads these {len(relative):,} sentences"
-        lead += " later may take it for another time. j and S name the time:"
+        lead = "This sentence has" if one else f"These {len(relative):,} sentences have"
+        lead += " a time that later readers cannot know. j opens one, S names the time:"
         yield Text(lead, style="yellow")
         yield from map(cut_row, show(relative))
     if undated := question.undated:
         one = len(undated) == 1
         lead = "This has no period" if one else f"These {len(undated):,} have no period"
-        yield Text(f"{lead}, so nothing says when it was. j and P give it:", style="yellow")
+        yield Text(f"{lead}, so nothing says when it was. j opens one, P gives it:", style="yellow")
         yield from map(cut_row, show(undated))
     if figures := question.unclaimed:
         have = "figure has" if len(figures) == 1 else "figures have"

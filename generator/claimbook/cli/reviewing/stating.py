@@ -103,6 +103,30 @@ def state_entry(entry: Entry, values: Values) -> str:
     return state_claim(fields, about, metric)
 
 
+def name_time(says: str, fields: Mapping[str, object], published: str) -> str:
+    """Return a sentence with the time for words that only its article explains, where known.
+
+    `on Tuesday` is the day of the claim, or that of the article, if that is a Tuesday; `in the
+    quarter` is the quarter of the claim.
+    """
+    period = str(fields.get("period") or "")
+    for day in (period, str(fields.get("as_of") or ""), published[:10]):
+        try:
+            read = date.fromisoformat(day)
+        except ValueError:
+            continue
+        says = re.sub(rf"\bon {read:%A}\b(?!,? \d)", f"on {write_date(read)}", says)
+    length, when = _find_length(period), _write_when(period)
+    return re.sub(rf"\bin the {length}(?= ?[,.;]|$)", when, says) if length and when else says
+
+
+def _find_length(period: str) -> str:
+    try:
+        return read_period(period).length
+    except UnreadablePeriodError:
+        return ""
+
+
 def _is_level(fields: Mapping[str, object], metric: Mapping[str, object]) -> bool:
     """Whether the amount is one of what the metric measures, and not a change or a bare number."""
     amount, measured = str(fields["amount"]), metric.get("dimension")
