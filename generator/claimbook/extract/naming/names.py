@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimbook.extract.naming.capitalized import OWNS_NOTHING, find_capitalized
 from claimbook.extract.words.countries import list_countries
+from claimbook.extract.words.given_names import GIVEN_NAMES
 from claimbook.extract.words.name_words import BEFORE_NAMES, NOUNS
 
 _VERB_AFTER = re.compile(
@@ -19,8 +20,13 @@ _APPOSED = re.compile(
     r", (?:the|an?) [^,.;:]{2,110}, (?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|\w{3,}ed|lost|grew|fell|rose|won|made|saw|took)\b"
 )
-_BEGINS = (": ", "| ")
-"""After these a word may have a capital as at the beginning of a sentence, as in a table's cell."""
+_BEGINS = re.compile(r"(?:[:|]\s|(?:^|[\s(])[“‘\"'(])(?=\w+[,\s])")
+"""Before a word that may have a capital as at the beginning of a sentence: in a table's cell, or
+the first of several in quotation marks or brackets."""
+_LONG = re.compile(r"\b[^\W\d_]{4,}")
+_TITLED = 4
+"""A heading in which each word has a capital has so many long ones."""
+_CONTRACTED = ("n't", "n’t")
 _OFFICES = re.compile(
     r"[A-Z](?<=\b.)[a-z]+,? (?:[A-Z][a-z]+,? ){0,2}and [A-Z][a-z]+ "
     r"(?=(?:[Ss]ecretary|[Mm]inister|[Ss]pokes\w+)\b)"
@@ -74,17 +80,19 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     """Return the names in an article's sentences, in the order of the text.
 
     A single word at the beginning of a sentence is a name if it has a capital elsewhere, too, if it
-    is a country, or if a verb follows.
+    is a country, or if a verb follows. One that has a capital inside of sentences is none if it is
+    in small letters more often.
     """
     found: list[tuple[str, bool]] = []
     if " and " in text:
         text = _OFFICES.sub(lambda office: office[0].lower(), text)
     for start, end in sentences:
         first = start + len(text[start:end]) - len(text[start:end].lstrip("\"“‘'*#-–•:)]}( "))
+        titled = _has_all_capitals(text[start:end])
         for at, last in find_capitalized(text, start, end):
-            inside = at > first and text[at - 2 : at] not in _BEGINS
-            sure = inside or " " in text[at:last] or _is_sure(text, at, last, end)
-            found.append((text[at:last], sure))
+            inside = not (titled or at <= first or _BEGINS.match(text, at - 2, end))
+            whole = not titled if " " in text[at:last] else _is_sure(text, at, last, end)
+            found.append((text[at:last], inside or whole))
     found = [*((name, True) for name in (*_find_spelled(text), *_find_titles(text))), *found]
     parts = [(name, *name.partition(" ")) for name, _ in found]
     # `Harbour`, to which `Over Harbour` is cut at the beginning of a sentence
@@ -96,9 +104,31 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     ]
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
     counts = Counter(name for name, sure in found if sure or name in last_words)
-    return list(
-        dict.fromkeys(name for name, _ in found if counts[name] and not _is_thing(text, name))
-    )
+    return [
+        name
+        for name in dict.fromkeys(name for name, _ in found if counts[name])
+        if not (
+            _is_thing(text, name)
+            or name.endswith(_CONTRACTED)
+            or (name not in last_words and _is_mostly_small(text, name, counts[name]))
+        )
+    ]
+
+
+def _has_all_capitals(line: str) -> bool:
+    """Whether a line is written like a title: `Last Chance to Buy Harbour Cups`."""
+    if line.endswith("."):
+        return False
+    words = _LONG.findall(line)
+    return len(words) >= _TITLED and all(word[0].isupper() for word in words)
+
+
+def _is_mostly_small(text: str, name: str, count: int) -> bool:
+    """Whether a word that has a capital so often inside of sentences is mostly written without."""
+    if not name.istitle() or name in GIVEN_NAMES or name in list_countries():
+        return False
+    low = name.lower()
+    return low in text and len(re.findall(rf"\b{re.escape(low)}\b", text)) > count
 
 
 def _is_thing(text: str, name: str) -> bool:

@@ -20,7 +20,7 @@ from claimbook.extract.resolving.entity.chains import is_described, speaks_of_ot
 from claimbook.extract.resolving.entity.common_nouns import list_nouns
 from claimbook.extract.resolving.entity.entities import Chosen
 from claimbook.extract.resolving.entity.places import list_places
-from claimbook.extract.resolving.entity.topic import is_country
+from claimbook.extract.resolving.entity.topic import is_country, is_of_noun
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.leading import leads_clause
 from claimbook.extract.resolving.sentence.subjects import Subject
@@ -99,7 +99,7 @@ def list_candidates(around: Around, chosen: Chosen) -> list[Candidate]:
         add(chosen.speaker)
     _add_center(around, found, clause)
     candidates = list(map(Candidate, names.values(), found, found.values()))
-    candidates += _list_nouns(around, chosen.subject)
+    candidates += _list_nouns(around, chosen.subject, led=led)
     nobody = Name(around.at.start, around.at.start, "")
     return [*candidates, Candidate(nobody, "", [])]
 
@@ -125,11 +125,12 @@ def _add_center(around: Around, found: Mapping[str, list[str]], clause: str) -> 
             traits.append(f"country: {clause}")
 
 
-def _list_nouns(around: Around, subject: Subject | None) -> Sequence[Candidate]:
+def _list_nouns(around: Around, subject: Subject | None, *, led: bool) -> Sequence[Candidate]:
     """Return the common nouns that a figure may be about."""
     found: dict[str, Candidate] = {}
+    traits = [NOUN, "noun: the figure"] if led else [NOUN]
     for noun, role in list_nouns(around, subject):
-        found.setdefault(noun.key, Candidate(noun, noun.key, [NOUN])).traits.append(role)
+        found.setdefault(noun.key, Candidate(noun, noun.key, [*traits])).traits.append(role)
     return list(found.values())
 
 
@@ -206,6 +207,8 @@ def _read_words(around: Around, name: Name) -> Iterator[str]:
         yield "says"
     if around.cast.is_only_saying(name):
         yield "only says"
+    if is_of_noun(around.text, name):
+        yield "country of a noun"
 
 
 def _name_clause(around: Around, subject: Subject | None) -> str:

@@ -71,7 +71,7 @@ def weigh_name(
     """
     if name.end <= around.at.start and speaker and name.key == speaker.key:
         return _SPEAKER
-    if is_segment(around, name) or modifies(around.text, name, around.names):
+    if is_segment(around, name) or modifies(around.text, name):
         return None
     if around.find(_SHARES) and _is_part(around, name):
         return None

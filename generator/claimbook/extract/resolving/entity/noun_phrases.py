@@ -37,7 +37,8 @@ _NO_WORD = re.compile(
     r"|thousands?|millions?|billions?|another|any|both|either|neither|half"
     r"|some|many|most|all|few|more|less|much|last|next|from|with|in|of|at|by|for|on|is|to|if|as"
     r"|than|and|or|but|so|because|such|been|able|unable|likely|set|due|making|using"
-    r"|having|being|(?:\w+-)?(?:thirds?|quarters?|fifths?|tenths?|halves))(?![\w-])|\d|['’]",
+    r"|having|being|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
+    r"|how|now|when|where|why|(?:\w+-)?(?:thirds?|quarters?|fifths?|tenths?|halves))(?![\w-])|\d|['’]",
     re.IGNORECASE,
 )
 """A word that is no adjective and no noun."""

@@ -37,7 +37,7 @@ def fits(around: Around, pronoun: Span, name: Name) -> bool:
         return False  # `it reported a profit of`
     if body := _OF_BODY.fullmatch(words):
         return name.words.casefold().endswith(body[1].casefold())
-    if modifies(around.text, name, ()):
+    if modifies(around.text, name):
         return False
     if OF_PLACE.fullmatch(words):
         if is_country(name):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from claimbook.extract.naming.names import Name
@@ -12,18 +12,18 @@ from claimbook.extract.words.attribution import BESIDE, NEWS, SAYS, SOURCES
 from claimbook.extract.words.countries import list_adjectives, list_full_names
 from claimbook.extract.words.cues import match_cues
 from claimbook.extract.words.firms import HAS_FIRM
+from claimbook.extract.words.name_words import BEFORE_NAMES
 from claimbook.extract.words.verbs import FINITE
 
 _STRONG = 2
 """How many times less often than the subject a name must occur to be no rival of it."""
 _MOST = 3
 """How many candidates there may be besides the subject."""
-_WHOSE = re.compile(
-    r"(?:['’]s)?\s(?:[a-z-]+\s){0,2}(?:automaker|carmaker|company|giant|group|maker|retailer|bank|airline|"
-    r"carrier|firm|brewer|operator|producer|president|minister|senator|economist|unit|chain|lender|"
-    r"insurer|manufacturer|conglomerate|think-tank|watchdog|regulator|charity|newspaper|broadcaster|union|agency|billionaire|engine)(?:\s(?:[a-z]+\s)?|(?=[,.;]))"
-)
 _PERSON_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|old)\s$")
+_WORD_AFTER = re.compile(r"\s([a-z][a-z-]+)")
+_ONE_BEFORE = re.compile(r"\b[Aa]n?\s(?:[a-z-]+\s)?$")
+_LONGEST_BEFORE = 24
+"""Characters that `_ONE_BEFORE` takes at most; they end at a name."""
 _SEGMENT = re.compile(
     r"\s(?:[a-z]+\s)?(?:revenues?|sales|profits?|earnings|turnover|stores?|shops?|arm|division|"
     r"subsidiary|listing|business|operations)\b"
@@ -109,23 +109,33 @@ def is_country(name: Name) -> bool:
     return name.words in list_full_names()
 
 
-def modifies(text: str, name: Name, names: Sequence[Name]) -> bool:
-    """Whether a country only modifies the next name: `US automaker GM`."""
+def modifies(text: str, name: Name) -> bool:
+    """Whether a country only says where somebody else is from: `the biggest US carrier`."""
     if name.words not in list_full_names():
         return False
-    if HAS_FIRM.match(text, name.end):
-        return True  # `shares in the biggest US carrier`
-    own = text[name.start : name.end]
-    if (
-        own in list_adjectives()
-        and _PERSON_BEFORE.search(text, max(0, name.start - 5), name.start)
-        and FINITE.match(text, name.end + 1)
-    ):
-        return True  # `the 48-year-old Australian was`
-    after = next((each for each in names if each.start > name.end), None)
-    if after is not None and _WHOSE.fullmatch(text, name.end, after.start):
+    if HAS_FIRM.match(text, name.end) or _is_of_one(text, name):
         return True
-    return _WHOSE.match(text, name.end) is not None and text[: name.start].lower().endswith("the ")
+    return (  # `the 48-year-old Australian was`
+        text[name.start : name.end] in list_adjectives()
+        and _PERSON_BEFORE.search(text, max(0, name.start - 5), name.start) is not None
+        and FINITE.match(text, name.end + 1) is not None
+    )
+
+
+def _is_of_one(text: str, name: Name) -> bool:
+    """Whether a country says where one of many is from: `a Dutch judge`."""
+    before = max(0, name.start - _LONGEST_BEFORE)
+    return _ONE_BEFORE.search(text, before, name.start) is not None and is_of_noun(text, name)
+
+
+def is_of_noun(text: str, name: Name) -> bool:
+    """Whether a country says where or whose the noun after it is: `a Dutch judge`, `UK sales`."""
+    if not is_country(name):
+        return False
+    word = _WORD_AFTER.match(text, name.end)
+    if word is None or word[1] in BEFORE_NAMES:
+        return False
+    return FINITE.match(text, word.start(1)) is None
 
 
 def is_segment(around: Around, name: Name) -> bool:
@@ -148,9 +158,7 @@ def _list_before(around: Around) -> Iterator[Name]:
         reach = figures[0].start if figures else before.span.end
         names = around.cast.within(before.span)
         weights = around.cast.weights
-        first = next(
-            (n for n in names if weights[n.key][1] and not modifies(around.text, n, names)), None
-        )
+        first = next((n for n in names if weights[n.key][1] and not modifies(around.text, n)), None)
         if first is None or first.start >= reach or SAYS.match(around.text, first.end):
             return
         if not BESIDE.search(around.text[before.span.start : first.start]):

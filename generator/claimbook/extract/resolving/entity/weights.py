@@ -48,10 +48,12 @@ WEIGHTS = {
     "country": -0.5,  # A country.
     "country, topic body": -0.6,  # A country where the article is about a body.
     "country: noun": 0.6,  # A country where the clause is about something without a name.
+    "country of a noun": -0.6,  # A country that says whose or where a noun is: `a Dutch judge`.
     "person": -0.6,  # A person, of whom few figures are.
     "a source": -0.8,  # A news agency, a paper or an institute of statistics.
     # Common nouns.
     "noun": 1.8,  # A common noun of the clause: `hedge funds`.
+    "noun: the figure": 0.5,  # One where the figure is the subject: `9 ships were lost`.
     "the whole of a share": 0.8,  # It is what the figure is a share of.
     "a plural": 0.3,  # It is a plural that does something.
     "all of the world": 0.4,  # The clause is about the world.

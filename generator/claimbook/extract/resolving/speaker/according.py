@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimbook.extract.resolving.entity.topic import modifies
+from claimbook.extract.resolving.entity.topic import is_of_noun
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.speaker.actors import Actor
 from claimbook.extract.words.attribution import ACCORDING, SAYING
@@ -42,7 +42,7 @@ def find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
             for actor in actors
             if 0 <= actor.span.start - cue.end <= _NEAR
             and "," not in around.text[cue.end : actor.span.start]
-            and not (actor.name and modifies(around.text, actor.name, around.names))
+            and not (actor.name and is_of_noun(around.text, actor.name))
         ]
         after.sort(key=lambda each: each.span.start)
         named = [a for a in after if a.name and (a is after[0] or _is_of(around, after[0], a))]
