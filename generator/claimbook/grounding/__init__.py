@@ -11,7 +11,7 @@ from __future__ import annotations
 from claimbook.grounding.amounts import fits, names_unit, same_amount
 from claimbook.grounding.columns import Line, Table, split_row
 from claimbook.grounding.differences import Difference, find_differences
-from claimbook.grounding.folding import fold_text, number_places
+from claimbook.grounding.folding import Folded, fold_text, number_places
 from claimbook.grounding.ground import (
     Ground,
     Match,
@@ -42,6 +42,7 @@ __all__ = [
     "FEWEST_WORDS",
     "Block",
     "Difference",
+    "Folded",
     "Ground",
     "Grounded",
     "Line",

@@ -20,8 +20,9 @@ from claimbook.extract.naming.uniting import strip_suffix, unite_names
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.words.countries import list_adjectives, list_countries
 from claimbook.extract.words.finder import NameFinder, find_beginnings
-from claimbook.extract.words.flat import FlatText, flatten
+from claimbook.extract.words.flat import flatten
 from claimbook.extract.words.trades import TradeFinder
+from claimbook.grounding import Folded
 from claimbook.lazy import lazy
 from claimbook.model import Where
 from claimbook.quantity import Span
@@ -53,12 +54,13 @@ class ArticleNames:
     _measures: dict[Span, list[Measure]] = field(default_factory=dict, init=False)
 
     @lazy
-    def _flat(self) -> FlatText:
+    def _flat(self) -> Folded:
         return flatten(self.split.text, self.split.noise)
 
     def _place(self, span: Span) -> tuple[int, int]:
         """Return where a span of the text is on the line that is searched for names."""
-        return self._flat.find_place(span.start), self._flat.find_place(span.end)
+        starts = self._flat.starts
+        return bisect_left(starts, span.start), bisect_left(starts, span.end)
 
     @lazy
     def _full(self) -> Mapping[str, str]:
@@ -142,7 +144,7 @@ class ArticleNames:
 
     def _name(self, start: int, end: int, words: str) -> Name:
         """Return the name in a stretch of the line, at its place in the text."""
-        span = self._flat.find_span(start, end)
+        span = self._flat.span(start, end)
         return Name(span.start, span.end, words, self._know(words))
 
     def _is_in_figure(self, name: Name) -> bool:
@@ -170,7 +172,7 @@ class ArticleNames:
         if sentence not in self._measures:
             hits = self.lexicon.measures.find(self._low, *self._place(sentence))
             found = [
-                Measure(hit.number, self._flat.find_span(hit.start, hit.end), hit.weak)
+                Measure(hit.number, self._flat.span(hit.start, hit.end), hit.weak)
                 for hit in hits
                 if not self._low.startswith(" tax", hit.end)  # a sales tax is not a sale
             ]
