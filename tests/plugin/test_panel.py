@@ -48,3 +48,18 @@ def test_a_flood_of_faults_is_cut() -> None:
     panel = draw_panel([fault() for _ in range(MOST_SHOWN + 7)], X)
     assert panel.count("<pre") == MOST_SHOWN
     assert "And 7 more" in panel
+
+
+def test_what_a_draft_leaves_open_is_told_in_one_line() -> None:
+    """With the command that asks for it; it is no error, and is counted apart from those."""
+    at = Location(X, 3, 5, 6, "    metric:  # decide: what is measured")
+    open_ = Problem("missing-field", Severity.ERROR, at, "the field `metric` has no value")
+    panel = draw_panel([open_, open_], X)
+    assert "<summary>2 values left to decide</summary>" in panel
+    asks = "This command asks for the 2 values that the draft leaves open:"
+    assert f"{asks}\n  claimbook review {X}</pre>" in panel
+    assert panel.count("<pre") == 1
+    assert "claimbook-problems note" in panel
+    panel = draw_panel([open_, fault(message="wrong")], X)
+    assert "<summary>1 error, 1 value left to decide</summary>" in panel
+    assert "claimbook-problems failure" in panel

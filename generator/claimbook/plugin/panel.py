@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimbook.problem import Problem, Severity, has_errors, render_text
-from claimbook.problem.counting import count_problems
+from claimbook.problem.counting import count_problems, write_count
 
 _START, _END = "<!-- claimbook: problems -->", "<!-- claimbook: end of problems -->"
 PLACE = f"{_START}{_END}"
@@ -29,16 +30,33 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
     faults = [p for p in problems if p.severity is not Severity.INFO]
     if not faults:
         return ""
-    own = [p for p in faults if p.at.path == source]
-    others = [p for p in faults if p.at.path != source]
+    wrong = [p for p in faults if not _is_undecided(p)]
+    undecided = Counter(p.at.path for p in faults if _is_undecided(p))
+    told = [(path, "draft", _describe_draft(path, count)) for path, count in undecided.items()]
+    told += [(p.at.path, p.severity.value, render_text(p)) for p in wrong]
+    own = [each for path, *each in told if path == source]
+    others = [each for path, *each in told if path != source]
+    counted = write_count(undecided.total(), "value") + " left to decide" if undecided else ""
+    # These are Material's names for the boxes; other themes show a plain one.
+    look = "failure" if has_errors(wrong) else "warning" if wrong else "note"
     return _environment.get_template("panel.html.j2").render(
-        count=count_problems(faults),
-        # These are Material's names for the boxes; other themes show a plain one.
-        look="failure" if has_errors(faults) else "warning",
-        shown=[(p.severity.value, render_text(p)) for p in (own + others)[:MOST_SHOWN]],
-        hidden=max(0, len(faults) - MOST_SHOWN),
+        count=", ".join(filter(None, (count_problems(wrong) if wrong else "", counted))),
+        look=look,
+        shown=(own + others)[:MOST_SHOWN],
+        hidden=max(0, len(told) - MOST_SHOWN),
         is_open=bool(own) or not readable,
     )
+
+
+def _is_undecided(problem: Problem) -> bool:
+    """Whether a draft leaves open what the problem is about, and a review asks for it."""
+    return problem.id == "missing-field" and "# decide:" in problem.at.frame
+
+
+def _describe_draft(path: str, count: int) -> str:
+    """Return which command asks for the values that a draft leaves open."""
+    values = "the value" if count == 1 else f"the {count:,} values"
+    return f"This command asks for {values} that the draft leaves open:\n  claimbook review {path}"
 
 
 def fill_panel(html: str, panel: str) -> str:
