@@ -83,6 +83,8 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
     span = _find_nameless(subject) if subject else None
     if noun := read_plural(around, span) if span else _find_bare(around, subject):
         nouns.append((noun, "a plural"))
+    if of_some and not nouns and (noun := _read_whole(around)):
+        nouns.append((noun, "the whole of a share, elsewhere"))
     if noun := _find_part_of(around, subject):
         nouns.append((noun, "whole of a subject"))
     if span and (noun := _find_definite(around, span)):
@@ -111,8 +113,11 @@ def _find_whole_world(around: Around, subject: Subject | None) -> Name | None:
 
 def _find_whole(around: Around) -> Name | None:
     """Return the whole of a share: `70% of old batteries are`, `1 in 10 young sailors`."""
-    if not begins_clause(around):
-        return None
+    return _read_whole(around) if begins_clause(around) else None
+
+
+def _read_whole(around: Around) -> Name | None:
+    """Return the whole of a share, wherever it is: `compared with 8% of old sailors`."""
     found = _WHOLE.search(around.text, around.at.start, around.sentence.end)
     if found is None or found.start() > around.at.end:
         return None

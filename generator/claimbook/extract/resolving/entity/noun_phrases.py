@@ -56,6 +56,8 @@ _EMPTY = frozenset(
     deal""".split()
 )
 """Heads that say nothing of whom a figure is about, or are what somebody has or says."""
+_PEOPLE = frozenset("men women officials officers agents members".split())
+"""Those of them that an adjective makes say enough: `harbour officers`."""
 _NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]|^[A-Z]{2}")
 """A capital within a name, or initials: `Wall Street`, `GateHouse-owned newsrooms`, `US towns`."""
 _MOST = 4
@@ -83,8 +85,8 @@ def trim_adverbs(around: Around, span: Span) -> Span:
 def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
     """Return the name of a thing; None if these words are no noun, or say too little.
 
-    People who often speak in articles, such as investors, only count if the figure is a `part` of
-    them and an adjective says which: `8% of new investors`.
+    People who often speak in articles, such as investors, and officers or members only count if the
+    figure is a `part` of them and an adjective says which: `8% of new investors`.
     """
     words = around.words_of(span)
     head = words.rpartition(" ")[2]
@@ -92,7 +94,8 @@ def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
         return None
     if NAMELESS.fullmatch(head) and not (part and " " in words):
         return None
-    if head.casefold() in _EMPTY or _NAMED.search(words):
+    is_empty = head.casefold() in _EMPTY and not (part and " " in words and head in _PEOPLE)
+    if is_empty or _NAMED.search(words):
         return None
     if around.cast.find_measures(span):
         return None

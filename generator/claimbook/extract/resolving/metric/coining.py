@@ -109,7 +109,10 @@ def coin_metric(around: Around, amount: Amount) -> Coined | None:
     rate = amount.per is not None and amount.per not in _TIMES
     dimension = name_dimension(amount)
     if amount.unit == "count" and amount.noun:
-        return _coin_count(around, _count_many(amount.noun) if amount.value == 1 else amount.noun)
+        if amount.value != 1:
+            return _coin_count(around, amount.noun)
+        one = read_phrase(amount.noun)
+        return _coin_count(around, _count_many(one)) if one else None
     if dimension == "share" and (whole := read_phrase_after(around, _SHARE_OF)):
         return _describe(f"share of {whole}", dimension, rate=rate)
     for name in _list_names(around, dimension):
