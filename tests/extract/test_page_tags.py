@@ -8,6 +8,7 @@ import pytest
 from lxml.html import document_fromstring
 
 from claimbook.extract import Document, Given, Source, read_source
+from claimbook.extract.reading.page_author import find_writer
 from claimbook.extract.reading.page_tags import read_tags
 
 BODY = "".join(
@@ -181,6 +182,57 @@ def test_who_wrote_a_page(head: str, byline: str, author: str, written_by: str) 
     above = f'<h1>{HEADLINE}</h1><div class="byline">{byline}</div>'
     document = read(head + share(HEADLINE, "Harbour News"), above)
     assert (document.author, document.written_by) == (author, written_by)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ('<p><a href="/authors/anna-holm">Anna Holm</a></p>', "Anna Holm"),
+        ('<p><a href="/topics/anna-holm">Anna Holm</a></p>', ""),
+        ("<p>By Anna Holm</p>", "Anna Holm"),
+        ("<p><em>Von: Anna Holm</em></p>", "Anna Holm"),
+        ("<p>Text & Fotos: Anna Holm</p>", "Anna Holm"),
+        ("<p>Par Anna Holm le 6 mai 2024</p>", "Anna Holm"),
+        ('<p class="autorenzeile">Anna Holm, Bo Lind, NHA</p>', "Anna Holm, Bo Lind"),
+        ("<p>By the harbour of Norhaven</p>", ""),
+        ("<p>By Friday</p>", ""),
+        ("<p>岸辺 花子</p>", ""),
+        ('<p class="author">岸辺 花子</p>', "岸辺 花子"),
+        ('<nav><a href="/authors/anna-holm">Anna Holm</a></nav>', ""),
+        ('<div class="related"><p>By Anna Holm</p></div>', ""),
+    ],
+)
+def test_a_line_near_the_headline_says_who_wrote_a_page(line: str, author: str) -> None:
+    """Even if no class says that it is a byline, and the tags name only the publisher."""
+    head = say(author="Harbour News") + share(HEADLINE, "Harbour News")
+    above = f'<h1>{HEADLINE}</h1>{line}<p class="byline">Our desk</p>'
+    document = read(head, above)
+    assert document.author == (author or "Harbour News")
+
+
+def test_a_byline_below_the_article_counts_after_that_at_the_headline() -> None:
+    """Lists of other stories have their own."""
+    above = f'<h1>{HEADLINE}</h1><p><a href="/staff/anna-holm">Anna Holm</a></p>'
+    below = '<div><h2>Rain in the north</h2><span class="byline">Bo Lind</span></div>'
+    page = f"<!doctype html><html><body>{above}{BODY}{below}</body></html>"
+    assert read_source(Source("a.html", page.encode()), Given("2025-05-14")).author == "Anna Holm"
+
+
+@pytest.mark.parametrize(
+    ("guess", "name"),
+    [
+        ("Anna Holm; Bo Lind", "Anna Holm, Bo Lind"),
+        ("Anna Holm March", "Anna Holm"),
+        ("Made With Care by a Firm in Norhaven", ""),
+        ("Anna Holm says", ""),
+        ("No Author", ""),
+        ("coastwatcher", "coastwatcher"),
+    ],
+)
+def test_a_guess_at_an_author_counts_if_it_may_be_a_name(guess: str, name: str) -> None:
+    """The library that guesses takes credits of the site and those who comment, too."""
+    tree = document_fromstring(f"<html><body><h1>{HEADLINE}</h1>{BODY}</body></html>")
+    assert find_writer(tree, read_tags(tree), "Harbour News", guess).name == name
 
 
 def test_the_time_of_a_page_without_json_ld_has_its_zone() -> None:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from claimbook.extract.reading.page_headline import is_same
+from claimbook.extract.reading.page_lines import list_lines
 from claimbook.extract.reading.page_parts import is_aside, name_classes
 from claimbook.extract.reading.page_tags import Tags, tidy
 
 _LEADS = re.compile(
-    r"^(?:(?:written|story|reported|reporting|words|posted|published|text)\s+by|by|authors?|"
-    r"autor(?:in)?|(?:erstellt |veröffentlicht |text )?von|par|por)\b\s*:?\s+",
+    r"^(?:(?:(?:more|stor(?:y|ies)|posts?|articles?|written|report(?:ed|ing)|words|posted|published|"
+    r"text)\s+)*by|(?:erstellt |veröffentlicht |text )?von|par|por|"
+    r"(?:text|words|authors?|autor(?:in|en|es)?|auteur)(?:\s+(?:&|and|und)\s+\w+)?(?:\s*:|(?=\s)))"
+    r"(?!\w)\s*:?\s*",
     re.IGNORECASE,
 )
+"""How a line begins that says who wrote the article."""
 _ENDS = re.compile(
-    r"\s*(?:[|•·]|\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ee]dited by|[Ff]or\s)|(?<=[a-z\s])\d|"
+    r"\s*(?:[|•·]|\b(?:[Uu]pdated|[Pp]ubli[sczé]\w*|[Vv]eröffentlicht|[Pp]osted|[Ee]dited by|"
+    r"[Ff]or\s)|(?:\s(?:am|at|el|em|il|le|on|op)\s+)?(?<=[a-z\s])\d|"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|"
     r"\b(?:January|February|July|September|October|November|December)$).*$"
@@ -25,19 +31,30 @@ _ENDS = re.compile(
 _NO_NAME = re.compile(
     r"[@<>{}\[\]=]|https?:|www\.|\b(?:about|admin(?:istrator)?|all|anonymous|articles?|comments?|"
     r"contact|copyright|facebook|follow|getty|guest|image|login|menu|more|name|newsletter|"
-    r"photo(?:graph)?|posted|posts|publisher|read|share|sign|sponsored|subscribe|theme|twitter|"
-    r"unknown|user(?:name)?|version|view)\b",
+    r"no author|photo(?:graph)?|posted|posts|publisher|read|share|sign|sponsored|subscribe|theme|"
+    r"twitter|unknown|user(?:name)?|version|view)\b",
     re.IGNORECASE,
 )
 _AI = re.compile(r"\b(?:AI|A\.I\.|artificial intelligence|GPT\S*|chatbot)\b")
 _AI_LEADS = re.compile(r"^(?:an?\s+)?AI(?:\s+agent)?\s+(?=\S)", re.IGNORECASE)
-_BYLINE = re.compile(r"\b(?:by-?line|authors?)(?:\b|_|-(?:name|link|list)|s?$)", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\b(?:by-?line|author|autor(?:en|in)?(?:zeile|box)?|auteur|redakteur(?:in)?)s?(?:\b|_|\d|$)",
+    re.IGNORECASE,
+)
+_ITS_PAGE = re.compile(
+    r"/(?:authors?|auth?or(?:en|es)?|auteurs?|staff|writers?|reporters?|contributors?|profiles?|by)/",
+    re.IGNORECASE,
+)
+"""Addresses of pages about an author."""
 _SLUG = re.compile(r"[a-z]+(?:-[a-z]+)+")
-_JOINED = re.compile(r"\s*(?:,|;|&|\band\b)\s*")
+_JOINED = re.compile(r"\s*(?:,|;|&|/|\b(?:and|und|et|og|och)\b)\s*")
+_AFTER = re.compile(
+    r"(?<=\w\s\w)(\w*)\s+(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)$"
+)
+"""What is left of a day after two names or more."""
 _SMALL = frozenset("al bin da de del der di dos du el la le ten van von y".split())
 _FEWEST, _MOST = 2, 5
-_LONGEST = 14
-"""The most words of a byline."""
 
 
 class Writer(NamedTuple):
@@ -54,7 +71,7 @@ def find_writer(tree: Any, tags: Tags, outlet: str, guess: str) -> Writer:
     If tags name only the publisher, a person in the byline takes precedence.
     """
     stated, written = tidy_names(tags.author), tidy_names(tags.writer)
-    guessed = tidy_names(guess.replace(";", ","))
+    guessed = _tidy_guess(guess)
     if named := next((each for each in (stated, written, guessed) if _AI.search(each)), ""):
         return Writer(_AI_LEADS.sub("", named), "ai")
     publishers = (outlet, tags.publisher, tags.site)
@@ -75,6 +92,13 @@ def tidy_names(words: str) -> str:
     return ", ".join(dict.fromkeys(filter(None, pieces)))
 
 
+def _tidy_guess(words: str) -> str:
+    """Return the names of a guess, of which a library removes all marks and figures."""
+    names = (_AFTER.sub(r"\1", each) for each in tidy_names(words.replace(";", ",")).split(", "))
+    named = list(takewhile(lambda each: " " not in each or _is_person(each), names))
+    return ", ".join(named)
+
+
 def _tidy_name(words: str) -> str:
     name = _ENDS.sub("", _LEADS.sub("", tidy(words), count=1)).strip(" .,;:–—-")
     if _SLUG.fullmatch(name):
@@ -83,21 +107,37 @@ def _tidy_name(words: str) -> str:
 
 
 def _list_bylines(tree: Any) -> Iterator[str]:
-    """Yield the persons in the bylines of a page, without those of other stories."""
-    for tag in tree.iter("a", "address", "cite", "div", "li", "p", "span"):
-        named = f"{name_classes(tag)} {tag.get('rel') or ''}"
-        if not _BYLINE.search(named):
-            continue
-        words = tidy(" ".join(tag.itertext()))
-        if len(words.split(maxsplit=_LONGEST)) >= _LONGEST or is_aside(tag):
-            continue
-        names = tidy_names(words)
-        if names and all(map(_is_person, _JOINED.split(names))):
-            yield names
+    """Yield the persons in the bylines of a page, without those of other stories.
+
+    Near the headline, a line that begins like one also counts, and a link to an author's page.
+    """
+    lines = [*list_lines(tree)]
+    near = [tag for is_near, tag in lines if is_near and _is_like_byline(tag)]
+    for tag in (*near, *(tag for _, tag in lines if _is_byline(tag))):
+        if not is_aside(tag):
+            yield from _list_persons(tidy(" ".join(tag.itertext())))
+
+
+def _is_like_byline(tag: Any) -> bool:
+    if _is_byline(tag) or _LEADS.match(tidy(" ".join(tag.itertext()))):
+        return True
+    return tag.tag == "a" and _ITS_PAGE.search(tag.get("href") or "") is not None
+
+
+def _list_persons(words: str) -> Iterator[str]:
+    """Yield the names in the words of a byline if they are those of persons, without agencies."""
+    pieces = tidy_names(words).split(", ")
+    persons = [each for each in pieces if all(map(_is_person, _JOINED.split(each)))]
+    if persons and all(each.isupper() for each in pieces if each not in persons):
+        yield ", ".join(persons)
+
+
+def _is_byline(tag: Any) -> bool:
+    return _BYLINE.search(f"{name_classes(tag)} {tag.get('rel') or ''}") is not None
 
 
 def _is_person(name: str) -> bool:
     words = name.split()
     return _FEWEST <= len(words) <= _MOST and all(
-        word[0].isupper() or word in _SMALL for word in words
+        (word[0].isalpha() and not word[0].islower()) or word in _SMALL for word in words
     )

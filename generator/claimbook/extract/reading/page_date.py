@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import islice
 from typing import Any
 
 from claimbook.extract.reading.moment import find_moment_in, read_iso
+from claimbook.extract.reading.page_lines import list_lines
 from claimbook.extract.reading.page_parts import is_aside, is_own_date, name_classes
 
 _DATED = re.compile(r"date|time|byline|publish|posted|author|dateline|article-?(?:info|meta)", re.I)
@@ -34,16 +34,7 @@ _IN_ADDRESS = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\b)")
-_FIGURE = frozenset(("figure", "figcaption"))
-_CAPTION = re.compile(r"caption|(?:\b|_)(?:pic|photo|image)", re.I)
 _DIGIT = re.compile(r"\d")
-_SHORT, _LONG = 90, 130
-"""The most letters of a line beside a byline, and the fewest of an article's first paragraph."""
-_NEAR = 30
-"""The most lines below a headline that belong to it."""
-_LINES = "h1 p div span li h2 h3 address small time abbr".split()
-_AROUND = 2
-"""The number of elements around a headline within which short lines belong to it."""
 _UTC = "+00:00"
 _AHEAD = _BEHIND = timedelta(hours=10)
 """How far local times are from UTC, nearly everywhere."""
@@ -106,34 +97,11 @@ def _is_published(names: str) -> bool:
 
 
 def _list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
-    """Yield the short lines of a page that may have its day, and whether the headline is near.
-
-    They stand around the headline, or in elements with a class that says so.
-    """
-    around = {
-        each
-        for tag in tree.iter("h1")
-        for each in islice((a for a in tag.iterancestors() if a.tag != "body"), _AROUND)
-    }
-    below = 0
-    for tag in tree.iter(*_LINES):
-        length = _measure(tag)
-        if tag.tag == "h1":
-            below = _NEAR
-        elif tag.tag == "p" and length > _LONG:
-            below = 0
-        elif 0 < length <= _SHORT and _is_published(named := name_classes(tag)):
-            below -= 1
-            near = below > 0 or not around.isdisjoint(tag.iterancestors())
-            near = near and not _is_caption(tag)
-            if (near or _DATED.search(named)) and not is_aside(tag):
-                yield near, tag
-
-
-def _is_caption(tag: Any) -> bool:
-    """Whether an element is below a picture, which may be of another day."""
-    above = (tag, *islice(tag.iterancestors(), _AROUND))
-    return any(each.tag in _FIGURE or _CAPTION.search(name_classes(each)) for each in above)
+    """Yield the short lines of a page that may have its day, and whether the headline is near."""
+    for near, tag in list_lines(tree):
+        named = name_classes(tag)
+        if (near or _DATED.search(named)) and _is_published(named) and not is_aside(tag):
+            yield near, tag
 
 
 def _read_line(tag: Any, language: str) -> Iterator[str]:
@@ -146,16 +114,6 @@ def _read_line(tag: Any, language: str) -> Iterator[str]:
 def _read_marked(tag: Any, language: str) -> Iterator[str]:
     for said in (*map(tag.get, ("datetime", "content", "title")), tag.text_content()):
         yield from _read_moments(said or "", language)
-
-
-def _measure(tag: Any) -> int:
-    """Return the length of an element's text, or of as much as it takes to be a paragraph."""
-    length = 0
-    for text in tag.itertext():
-        length += len(text.strip())
-        if length > _LONG:
-            break
-    return length
 
 
 def _drop_later(words: str) -> str:

@@ -1,0 +1,60 @@
+"""The short lines of a web page, of which those near the headline say who wrote when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from claimbook.extract.reading.page_parts import name_classes
+
+_FIGURE = frozenset(("figure", "figcaption"))
+_CAPTION = re.compile(r"caption|(?:\b|_)(?:pic|photo|image)", re.I)
+_SHORT, _LONG = 90, 130
+"""The most letters of a line beside a byline, and the fewest of an article's first paragraph."""
+_NEAR = 40
+"""The most lines below a headline that belong to it."""
+_LINES = "h1 h2 h3 p div span a li td dd em i b strong address cite small time abbr".split()
+_AROUND = 2
+"""The number of elements around a headline within which short lines belong to it."""
+
+
+def list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
+    """Yield the elements of a page that are short lines, and whether the headline is near.
+
+    Those lines stand above it, or between it and the first paragraph; below a picture they are
+    about that.
+    """
+    around = {
+        each
+        for tag in tree.iter("h1")
+        for each in islice((a for a in tag.iterancestors() if a.tag != "body"), _AROUND)
+    }
+    below = 0
+    for tag in tree.iter(*_LINES):
+        length = _measure(tag)
+        if tag.tag == "h1":
+            below = _NEAR
+        elif tag.tag == "p" and length > _LONG:
+            below = 0
+        elif 0 < length <= _SHORT:
+            below -= 1
+            near = below > 0 or not around.isdisjoint(tag.iterancestors())
+            yield near and not _is_caption(tag), tag
+
+
+def _is_caption(tag: Any) -> bool:
+    """Whether an element is below a picture, which may be of another day or person."""
+    above = (tag, *islice(tag.iterancestors(), _AROUND))
+    return any(each.tag in _FIGURE or _CAPTION.search(name_classes(each)) for each in above)
+
+
+def _measure(tag: Any) -> int:
+    """Return the length of an element's text, or of as much as it takes to be a paragraph."""
+    length = 0
+    for text in tag.itertext():
+        length += len(text.strip())
+        if length > _LONG:
+            break
+    return length
