@@ -81,3 +81,41 @@ def test_a_quote_that_was_left_out_is_refused_with_that_reason() -> None:
     assert left_out.reason.endswith(" left them out")
     (absent,) = Verifier(split, LEXICON, ()).verify(Proposed(quote="The board has 1,300 workers"))
     assert absent.reason.startswith("the text does not have the words")
+
+
+DECK = "A loan of 9 million pounds pays for the new quay, which opens next year"
+
+
+def make_headed(shown: str, described: str) -> str:
+    """The page with lines below its headline, which are outside of its article."""
+    title = "<h1>Harbour buys cranes</h1>"
+    page = PAGE.format("").replace(f"<article>{title}", f"<header>{title}{shown}</header><article>")
+    return page.replace("</head>", f'<meta name="description" content="{described}"></head>')
+
+
+@pytest.mark.parametrize(
+    ("shown", "described", "is_there"),
+    [
+        (f'<h2 class="deck">{DECK}</h2>', DECK, True),
+        (f"<div><p><b>A loan</b>{DECK.removeprefix('A loan')}</p></div>", f"“{DECK}”.", True),
+        ('<h2 class="deck">A loan pays for the quay</h2>', DECK, False),
+        ("", DECK, False),
+        (f'<div class="related"><p>{DECK}</p></div>', DECK, False),
+        ('<p class="section">Harbour news</p>', "Harbour news", False),
+    ],
+)
+def test_the_lines_below_the_headline_that_sum_it_up_are_in_the_text(
+    shown: str, described: str, is_there: bool
+) -> None:
+    """They are those that the page is described with, and are said once."""
+    document = read(make_headed(shown, described))
+    assert document.text.split("\n\n")[1].startswith(DECK if is_there else "The Harbour Board")
+    assert document.text.count(DECK) == is_there
+    assert document.doubtful == ()
+
+
+def test_a_dateline_stays_at_the_beginning_of_the_text() -> None:
+    """It says where the article was written."""
+    page = make_headed(f"<h2>{DECK}</h2>", DECK)
+    document = read(page.replace("<p>The Harbour Board", "<p>TIDEWATER (NHA) — The Harbour Board"))
+    assert document.text.split("\n\n")[1].startswith("TIDEWATER")

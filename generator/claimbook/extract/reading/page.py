@@ -11,11 +11,12 @@ from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.head import is_paragraph, read_head
 from claimbook.extract.reading.page_author import Writer, find_writer
 from claimbook.extract.reading.page_date import find_page_date
-from claimbook.extract.reading.page_headline import find_headline, is_same
+from claimbook.extract.reading.page_headline import find_headline, find_standfirst, is_same
 from claimbook.extract.reading.page_outlet import choose_outlet
 from claimbook.extract.reading.page_parts import drop_links
 from claimbook.extract.reading.page_tags import read_tags
 from claimbook.extract.reading.source import Source, UnreadError, name_reader, require
+from claimbook.extract.words.datelines import DATELINE
 
 _WALL = re.compile(
     r"\b(?:are you a robot|verify (?:that )?you are (?:a )?human|access denied|"
@@ -68,7 +69,7 @@ def read(source: Source) -> Found:
     body = drop_links(tree, _fill(tree, body, other))
     outlet = choose_outlet(tags.publisher, tags.site, made.sitename or "", address)
     headline = find_headline(tree, tags.headline, tags.titles, made.title or "", outlet)
-    text = _spread(_add_headline(headline, body))
+    text = _spread(_add_head(headline, find_standfirst(tree, tags.described), body))
     writer = find_writer(tree, tags, outlet, made.author or "")
     head = read_head(text)
     if head.written_by == "ai" or not writer.name:
@@ -133,10 +134,15 @@ def _name_parent(tag: Any) -> str:
     return "" if parent is None else parent.get("class") or ""
 
 
-def _add_headline(headline: str, body: str) -> str:
-    """Put the headline above the body, unless the body already begins with it."""
+def _add_head(headline: str, standfirst: str, body: str) -> str:
+    """Put the headline and the standfirst above the body, unless it already begins with them.
+
+    A body that begins with a dateline gets no standfirst, so that the place is still found.
+    """
     first, _, rest = body.partition("\n")
-    return f"{headline}\n{rest if is_same(first, headline) else body}"
+    body = rest if is_same(first, headline) else body
+    is_new = any(list_missing(standfirst, body)) and not DATELINE.match(body)
+    return "\n".join((headline, *([standfirst] if is_new else []), body))
 
 
 def _spread(body: str) -> str:

@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from claimbook.extract.reading.page_parts import is_aside
+
 _WORDS = re.compile(r"\w+")
 _PART = re.compile(r"\s+[|·•»–—-]+\s+|\s*[|»]\s*")
 """Separators between a headline and the name of its site or section."""
 _SITE = re.compile(r"(?:\s+[|·•»–—-]+\s+|\s*[|»]\s*)[^|·•»–—]{2,40}$")
+_SUMMED_UP = 8
+"""The fewest words of a standfirst."""
 _FEWEST = 2
 """The fewest words of a heading that may be a headline without an exact match in the tags."""
 
@@ -34,6 +38,22 @@ def find_headline(tree: Any, stated: str, titles: Sequence[str], guess: str, out
         best = max(likely, key=lambda each: _count_shared(each, shared))
         return next((title for title in shared if _is_within(title, best)), best)
     return next((each for each in (*shared[:1], _SITE.sub("", guess)) if each), "")
+
+
+def find_standfirst(tree: Any, described: Sequence[str]) -> str:
+    """Return the lines below the headline that sum the article up; empty if there are none.
+
+    Readers leave them out since they are not part of the body. They are there if a page shows the
+    very words that it is described with for those who share it.
+    """
+    wanted = [words for each in described if len(words := _list_words(each)) >= _SUMMED_UP]
+    for tag in tree.iter("p", "div", "span", "h2", "h3", "strong") if wanted else ():
+        begun = _list_words(next(filter(str.strip, tag.itertext()), ""))[:_FEWEST]
+        if any(words[: len(begun)] == begun for words in wanted) and not is_aside(tag):
+            shown = " ".join(tag.text_content().split())
+            if _list_words(shown) in wanted:
+                return shown
+    return ""
 
 
 def is_same(one: str, other: str) -> bool:

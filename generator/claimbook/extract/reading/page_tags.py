@@ -48,6 +48,8 @@ class Tags(NamedTuple):
     site: str
     """From the tags for sharing the page."""
     url: str
+    described: tuple[str, ...]
+    """In the tags for those who share the page, or search for it."""
     language: str
     """As in `de` or `de-AT`."""
 
@@ -79,6 +81,7 @@ def read_tags(tree: Any) -> Tags:
         publisher=_name_all(_as_list(article.get("publisher"))[:1], names),
         site=first(meta, "og:site_name"),
         url=_find_address(tree, meta),
+        described=tuple(first(meta, name) for name in ("og:description", "description")),
         language=language,
     )
 
