@@ -142,7 +142,7 @@ class _Order:
     consultant: Consultant | None
 
     def name(self, sources: Sequence[str]) -> str:
-        """Return the name of the run on these sources, which tells it from others."""
+        """Return the name of the run on these sources, which distinguishes it from others."""
         model = self.consultant.name if self.consultant else ""
         return name_run(Path.cwd(), sources, astuple(self.given), self.gated.value, model)
 
@@ -156,7 +156,7 @@ class _Order:
 def _make_workers(
     work: Work, dask: str, jobs: int, seconds: int
 ) -> AbstractContextManager[Workers]:
-    """Return what drafts: the workers of a cluster, or processes of this machine."""
+    """Return the workers that draft: those of a cluster, or processes of this machine."""
     if dask:
         return work_on_cluster(work, seconds, dask)
     return work_in_processes(work, seconds, jobs)

@@ -1,4 +1,4 @@
-"""`claimbook review`: what drafts leave to an editor, decided at a terminal with single keys."""
+"""`claimbook review`: decide what drafts leave open, at a terminal and with single keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Go through what drafts leave to an editor, or list it."""
+"""Go through whatever drafts leave open, or list it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _read_book(folders: BookFolders) -> Book:
 
 
 def _open_questions(folders: BookFolders, book: Book, article: Path | None) -> Questions:
-    """Return what is asked of one claim file, or of all, with the records that they name."""
+    """Return what is asked about one claim file, or about all, with the records that they name."""
     found = sorted((folders.data_folder / "articles").glob("*.yml"))
     paths = [path.resolve() for path in ([article] if article else found)]
     layouts = _lay_out(folders, book, set(paths))

@@ -35,13 +35,13 @@ _RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
 }
 """The kind of record that a field names."""
 _USUAL = {"money": "flow", "count": "stock", "share": "stock"}
-"""What most metrics of these dimensions are."""
+"""The usual measure for each of these dimensions."""
 _LASTING = frozenset("employed held kept listed owned registered".split())
-"""Participles of what lasts, and is not done once."""
+"""Participles of states, which last."""
 _MANY = re.compile(r"[a-z]{2}[^ius\W]s\b")
 """A noun in the plural: `ships sold`, but neither `loss` nor `status`."""
 _JOINING = frozenset("a an by for from in of on per the to".split())
-"""Words before a name that is not what the metric is: the share of revenue is no revenue."""
+"""Words before a name that is not what is measured: in “share of revenue”, revenue is not."""
 _RIGHT = "Enter adds it, a number changes a line: "
 _NOUNS = {Entity: "entity", Metric: "metric", Outlet: "outlet"}
 
@@ -55,9 +55,9 @@ def add_record(
 ) -> tuple[NewRecord, Replacement] | None:
     """Return a record as the editor names it, and the file of records with it.
 
-    A common metric is added as it is. For others, what the name and the claim's amount say is
-    proposed. Returns None if the editor empties the name.
-    Raises UnfitError if the file has a record of that name already.
+    A common metric is added as it is. For others, values are proposed from the name and the claim's
+    amount. Returns None if the editor empties the name. Raises UnfitError if the file has a record
+    of that name already.
     """
     path = data / RECORDS[field]
     common = _COMMON.get(new.id) if field == "metric" else None
@@ -84,7 +84,7 @@ def add_record(
 
 
 def _propose(name: str, dimension: str, counted: bool) -> Mapping[str, str]:
-    """Return what a record may have in its fields."""
+    """Return possible values for the fields of a record."""
     return {
         "name": name,
         "dimension": dimension,
@@ -95,7 +95,7 @@ def _propose(name: str, dimension: str, counted: bool) -> Mapping[str, str]:
 def _ask_all(
     field: str, old: Mapping[str, str], claim: Mapping[str, object], screen: Screen
 ) -> dict[str, str]:
-    """Ask for what is not known of a record, then whether it is right as it is shown."""
+    """Ask for the unknown fields of a record, then whether it is right as shown."""
     noun, needed = _NOUNS[_RECORDS[field]], dict(_list_needed(field))
     record = {name: old.get(name, "") for name in needed}
     dimension = old["dimension"]

@@ -1,4 +1,4 @@
-"""Find a decision that answers a question, and others that ask the same."""
+"""Find a decision that answers a question, and other questions that ask the same."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ OWN = frozenset({"says", "quote", "amount", "name", "definition"})
 """Fields whose values no two claims or records share."""
 
 _OF_TIME = frozenset({"change", "period", "as_of"})
-"""Fields that two claims share only if both tell of the same time."""
+"""Fields that two claims share only if both are about the same time."""
 _BEFORE = re.compile(
     r"\b(?:from|than|against|with|previously|earlier|formerly|previous|last)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
-"""Words before a figure that tell of an earlier one: `up from 6.8p`."""
+"""Words before a figure that mark it as an earlier one: `up from 6.8p`."""
 _LEAD = 24
 """How many characters before a figure are shown with it."""
 _MOST = 5
@@ -45,7 +45,7 @@ class Decided:
 
 
 def note_decided(question: Question) -> Decided | None:
-    """Return what a question was answered with; None if it is still open or is unique."""
+    """Return the answer to a question; None if it is still open or is unique."""
     mark, text = question.mark, question.sheet.read()[1]
     if question.fault or question.is_reading or not mark.entry.name or mark.field in OWN:
         return None
@@ -87,8 +87,8 @@ def _still_holds(decided: Decided) -> bool:
 def list_alike(decided: Decided, open_: Iterable[Question], values: Values) -> list[Question]:
     """Return the open questions of the file that ask the same and accept the same value.
 
-    What one claim has of a time is not the value of another kind, such as a forecast, nor of an
-    earlier figure that it is compared with.
+    A value that depends on time is not repeated for another kind, such as a forecast, or for an
+    earlier figure that a claim is compared with.
     """
     first = decided.question
     return [
@@ -140,7 +140,7 @@ def gather(rows: Sequence[Row]) -> list[Row]:
 
 
 def _find_time(question: Question) -> tuple[object, ...]:
-    """Return what tells the time of a claim's figure from that of another: past, ahead, before."""
+    """Return what distinguishes the time of a claim's figure: past, ahead, before."""
     fields = question.mark.entry.fields
     quote, place = str(fields.get("quote") or ""), find_figure(fields)
     earlier = place is not None and _BEFORE.search(quote, 0, place[0]) is not None
@@ -148,15 +148,15 @@ def _find_time(question: Question) -> tuple[object, ...]:
 
 
 def _find_question(mark: Mark) -> tuple[object, ...]:
-    """Return what marks that ask the same have in common; the order of candidates is ignored."""
+    """Return what marks with the same question have in common, ignoring the order of candidates."""
     return mark.field, mark.written, frozenset(mark.candidates) or mark.decide
 
 
 def _may_have(mark: Mark, value: str, values: Values) -> bool:
     if not (mark.written or mark.candidates or mark.field in USUAL):
-        return False  # such as a metric that nothing is known about
+        return False  # such as a metric about which nothing is known
     if mark.field == "change" and value not in {"", mark.written, *mark.candidates}:
-        return False  # the words around each figure may tell of another base
+        return False  # the words around each figure may name another base
     if not value:
         return mark.optional
     return mark.field != "metric" or _can_measure(mark.entry.fields, value, values)

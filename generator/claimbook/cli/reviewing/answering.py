@@ -89,7 +89,7 @@ class Answering(Settling):
             return self.add(error.new)
 
     def take_text(self, text: str) -> Answer:
-        """Ask whether text that came at once is the value: no letter of it is taken for a key."""
+        """Ask whether text that arrived at once is the value; its letters are not keys."""
         mark, round_ = self.question.mark, self.question.place.round
         listed = bool(self.question.rows) or round_ is Round.PUBLISH
         if not mark.field or self.question.is_reading or listed:
@@ -185,7 +185,7 @@ class Answering(Settling):
         return self._name(noun, id_, self.screen.read_line(asked, name))
 
     def _choose_renamed(self, listed: Sequence[tuple[str, str]]) -> tuple[str, str]:
-        """Ask which of a claim's records gets another name."""
+        """Ask which of a claim's records to rename."""
         rows = [
             Text.assemble((f" {number}", "bold cyan"), f" {clean(name)}", (f"  the {noun}", "dim"))
             for number, (noun, id_) in enumerate(listed, 1)

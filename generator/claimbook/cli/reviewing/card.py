@@ -33,7 +33,7 @@ _MISSING = {
     "period": "none",
     "speaker": "none: the article itself says so; O gives another source",
 }
-"""What is shown for an absent field that readers would miss."""
+"""Text shown for an absent field that readers would miss."""
 _KEYS = {field: key for key, field in FIELDS.items()}
 
 
@@ -84,7 +84,7 @@ def _show_row(key: str, name: str, shown: str, note: str, doubt: str) -> Text:
 
 
 def _may_miss(name: str, fields: Mapping[str, object]) -> bool:
-    """Whether a claim has another meaning without this field."""
+    """Whether a claim means something else without this field."""
     if name == "speaker":
         return not fields.get("source")
     return bool(fields.get("amount")) and not (name == "period" and fields.get("as_of"))

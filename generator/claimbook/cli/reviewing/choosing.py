@@ -34,7 +34,7 @@ def show_adding(field: str, new: NewRecord) -> Text:
 
 
 def advise_ways(question: Question, offered: Sequence[object]) -> str:
-    """Return which keys give a field without a value one, or do without it."""
+    """Return which keys give an empty field a value, or leave it out."""
     mark = question.mark
     ways = (
         ("a number chooses one", bool(offered)),

@@ -1,4 +1,4 @@
-"""Claim what a draft passed over: a figure that has no claim, or words that the editor types."""
+"""Add a claim that a draft lacks: for a figure without one, or for words that are typed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from claimbook.quantity import Span
 from claimbook.read import Reader
 
 ASKED = "a number, or words of the article as it has them"
-"""What an editor may type to have a claim drafted."""
+"""Input for which a claim is drafted."""
 
 
 def show_unclaimed(figures: Sequence[Unclaimed]) -> list[Text]:
@@ -56,7 +56,7 @@ def find_words(typed: str, figures: Sequence[Unclaimed], layout: TextLayout) -> 
 def claim_words(folders: BookFolders, path: Path, words: Span, layout: TextLayout) -> Answer:
     """Return the changes that add a claim for words of an article, as `claimbook extract` does.
 
-    It comes before the claims of what stands further down in the article. Raises UnfitError if they
+    It comes before the claims of later passages of the article. Raises UnfitError if they
     cannot be drafted, or the claim cannot be written to the file.
     """
     book = Reader(folders.root, folders.data, folders.seeds).read().book
@@ -85,7 +85,7 @@ def claim_words(folders: BookFolders, path: Path, words: Span, layout: TextLayou
 
 
 def _find_next(text: str, words: Span, layout: TextLayout) -> int | None:
-    """Return the line of the first claim of what stands after words; None if there is none."""
+    """Return the line of the first claim about a later passage; None if there is none."""
     for entry in list_entries(text):
         fields = entry.fields
         known = {name: fields[name] for name in ("before", "after", "where") if fields.get(name)}

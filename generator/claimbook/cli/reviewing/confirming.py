@@ -15,7 +15,7 @@ from claimbook.quantity import Sense, UnreadableAmountError, read_amount
 
 _YES = "y"
 _GIVES = ("how much there was", "by how much it changed")
-"""What an amount without and with a direction gives."""
+"""The meaning of an amount without and with a direction."""
 
 
 def confirm_amount(mark: Mark, typed: str, metric: str, values: Values, screen: Screen) -> None:
@@ -28,7 +28,7 @@ def confirm_amount(mark: Mark, typed: str, metric: str, values: Values, screen: 
 def confirm_metric(
     metric: str, fields: Mapping[str, object], values: Values, screen: Screen
 ) -> None:
-    """Ask whether a metric may be one that does not measure such figures.
+    """Ask whether to use a metric that does not measure such figures.
 
     Raises UnfitError if it may not.
     """
@@ -70,7 +70,7 @@ def _confirm(why: str, otherwise: str, screen: Screen) -> None:
 def describe_shift(
     written: str, typed: str, dimension: object, fields: Mapping[str, object]
 ) -> str:
-    """Return what an amount typed for another changes about the figure; empty if nothing.
+    """Return how an amount typed in place of another changes the figure; empty if it does not.
 
     `dimension` is that of the claim's metric, and None if it has none.
     """

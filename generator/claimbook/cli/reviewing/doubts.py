@@ -1,4 +1,4 @@
-"""Find what speaks against a value that only has to be confirmed."""
+"""Find reasons to doubt a value that only needs confirming."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from claimbook.problem import Location, Problem, Severity
 from claimbook.quantity import Amount, UnreadableAmountError, read_amount
 
 _APART = 20
-"""How many times another a figure is that is hardly of the same metric in one article."""
+"""Two figures of one article this many times apart are hardly of the same metric."""
 _WORDS = {row.id: (*row.words, *row.weak) for row in METRIC_ROWS}
-"""What news calls the most frequent metrics: `employs` for the staff."""
+"""Words that news uses for the most frequent metrics: `employs` for the staff."""
 _WRONG = (Severity.ERROR, Severity.WARNING)
 
 
 @dataclass(frozen=True)
 class Doubts:
-    """What speaks against the metrics of an article's claims."""
+    """Reasons to doubt the metrics of an article's claims."""
 
     sheet: Sheet
     problems: Sequence[Problem]
@@ -36,12 +36,12 @@ class Doubts:
     disputed: Mapping[tuple[object, ...], str]
     """The metrics and entities of disagreeing figures, with the check's message."""
     unlike: Mapping[tuple[object, ...], str]
-    """Those of figures that can hardly be of one metric, with what tells them apart."""
+    """The same for figures that can hardly be of one metric, with the difference between them."""
 
     def find(self, question: Question) -> str:
-        """Return what speaks against the metric of a claim: a check, or another article.
+        """Return a reason to doubt the metric of a claim: a check, or another article.
 
-        Other figures of the metric do not speak against how much it rose or fell.
+        Other figures of the metric do not cast doubt on how much it rose or fell.
         """
         claim, sheet = question.mark.entry, self.sheet
         measured = () if claim.fields.get("change") else _find_measured(claim)
@@ -71,7 +71,7 @@ def describe_unnamed(question: Question, values: Values) -> str:
 
 
 def find_doubts(sheet: Sheet, claims: Sequence[Entry], problems: Sequence[Problem]) -> Doubts:
-    """Return what speaks against the metrics of these claims of a file.
+    """Return reasons to doubt the metrics of these claims of a file.
 
     A check names only two figures of a disagreement, but it counts against all with the same metric
     and entity.
@@ -92,10 +92,11 @@ def find_doubts(sheet: Sheet, claims: Sequence[Entry], problems: Sequence[Proble
 
 
 def _tell_apart(claims: Sequence[Entry]) -> str:
-    """Return what tells the figures of claims apart that are said to be of one metric.
+    """Return how the figures of claims under one metric differ in nature.
 
-    Some are rates and others are not, or one is many times another. Empty if nothing does; changes
-    are no figures of the metric itself.
+    Some are rates and others are not, or one is many times another.
+
+    Empty if they do not differ; changes do not count as figures of the metric.
     """
     found = (_read_figure(each) for each in claims if not each.fields.get("change"))
     plain = (each for each in found if each and each.value and each.direction is None)

@@ -26,9 +26,9 @@ def find_yearless(row: Row, values: Values) -> str:
 
 
 def guess_naming(question: Question, period: str) -> Literal["start", "end"]:
-    """Return which of its two years a fiscal year of this period has its name from.
+    """Return which of its two years a fiscal year in this period is named after.
 
-    Of “2025/26”, FY2025 has that of its start. If the text does not say, it is that of its end.
+    For “2025/26”, FY2025 is named after its start. If the text does not say, it is the end.
     """
     layout, own = next(iter(question.sheet.layouts), None), period[2:6]
     words = f"{question.mark.entry.fields.get('quote')} {layout.text if layout else ''}"
@@ -44,7 +44,7 @@ def ask_year(
 ) -> Replacement:
     """Return the file of entities with a fiscal year that the editor types for one of them.
 
-    `named_by` is what Enter keeps. Raises UnfitError if the typed text is no fiscal year, or the
+    `named_by` is what Enter keeps. Raises UnfitError if the typed text is not a fiscal year, or the
     file has no line for it.
     """
     path = data / RECORDS["about"]

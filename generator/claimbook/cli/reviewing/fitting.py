@@ -1,4 +1,4 @@
-"""Whether what an editor types for a claim goes with its article: words, amounts, figures."""
+"""Check whether an editor's input for a claim fits its article: words, amounts, figures."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from claimbook.quantity import (
 from claimbook.verdicts import Known, list_dollars, read_restated
 
 _OF_CHANGES = {"share", "ratio"}
-"""Dimensions that do not say what a metric measures where something rose or fell by them."""
+"""Dimensions that do not say what a metric measures if something rose or fell by them."""
 
 
 _SHORTEST = 3
-"""How many words a sentence has that says what a figure is."""
+"""The fewest words of a sentence that says what a figure is."""
 
 
 def find_misfit(
@@ -51,10 +51,11 @@ def find_misfit(
 
 
 def find_dimension(amount: str, unit_from: str = "") -> str:
-    """Return what an amount measures, as far as its unit says it.
+    """Return what an amount measures, as far as its unit shows.
 
-    The unit of a bare number is the one in the words of `unit_from`. Empty for others, as of a rise
-    by 5%.
+    The unit of a bare number is the one in the words of `unit_from`.
+
+    Empty for others, such as a rise by 5%.
     """
     try:
         read = read_amount(amount)
@@ -83,9 +84,9 @@ def find_claim_dimension(fields: Mapping[str, object]) -> str:
 
 
 def may_measure(dimension: object, fields: Mapping[str, object]) -> bool:
-    """Whether the amount of a claim can be of a dimension, as far as its unit says it.
+    """Whether the amount of a claim can have a dimension, as far as its unit shows.
 
-    Whatever has a dimension may have risen by a share, whatever words say that it did.
+    Anything with a dimension may have risen by a share, whichever words say so.
     """
     return find_claim_dimension(fields) in {"", "share", "ratio", "duration", dimension}
 
@@ -101,7 +102,7 @@ def measures(dimension: str, fields: Mapping[str, object]) -> bool:
 
 
 def propose_amount(typed: str, fields: Mapping[str, object], sense: Sense | None) -> str:
-    """Return the figure of a claim's quote that an amount may have meant: the same size, signed."""
+    """Return the figure in a claim's quote that may have been meant: the same size, with a sign."""
     meant = read_amount(typed).value
     found = [mention.amount for mention in find_amounts(str(fields.get("quote") or ""))]
     near = (_write(each) for each in found if {each.value, meant} <= list_signs(meant))
@@ -152,9 +153,9 @@ def _write(found: Amount) -> str:
 
 
 def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
-    """Return why words of the editor's own have a figure that the claim does not have.
+    """Return why the editor's own words have a figure that the claim does not have.
 
-    Those that say how long or how many, as in “the six months to June”, are none.
+    Words that say how long or how many, as in “the six months to June”, do not count.
     """
     if len(typed.split()) < _SHORTEST:
         return f"“{typed}” is no sentence; write what the claim says as one"

@@ -22,7 +22,7 @@ _FIGURE = 24
 
 @dataclass(frozen=True)
 class Numbered:
-    """The claims of an article, with the numbers by which they are called."""
+    """The claims of an article, with their numbers."""
 
     claims: Sequence[Entry]
     numbers: Mapping[str, int]
@@ -58,8 +58,8 @@ def choose_row(
 ) -> Chosen:
     """Return what the editor chooses from a list, which is shown in pages.
 
-    `find` returns what was meant by the typed text, or raises UnfitError. Then it is asked for
-    again, since a number typed after it would otherwise answer the question on the screen. Raises
+    `find` returns what was meant by the typed text, or raises UnfitError. In that case, it is asked
+    for again, since a number typed next would otherwise answer the question on the screen. Raises
     SteppedBackError if the editor goes back, and UnfitError if nothing is typed.
     """
     typed = ""

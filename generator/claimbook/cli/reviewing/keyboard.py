@@ -15,9 +15,9 @@ import click
 from claimbook.cli.reviewing.screen import ENTER, ESCAPE
 
 WITHOUT_CONTROL = frozenset({"", "dumb"})
-"""Values of TERM for terminals that obey no control sequences."""
+"""Values of TERM for terminals that do not support control sequences."""
 _PASTED = ("\x1b[200~", "\x1b[201~")
-"""What a terminal sends before and after pasted text, once it was asked to tell it from keys."""
+"""What a terminal sends before and after pasted text, once asked to mark it."""
 _TELL_PASTES, _AS_BEFORE = "\x1b[?2004h", "\x1b[?2004l"
 _KEYS = re.compile(
     r"\x1b\[200~(?P<pasted>.*?)(?:\x1b\[201~|\Z)"
@@ -26,11 +26,11 @@ _KEYS = re.compile(
 )
 """Pasted text, or a key as a terminal sends it: a letter, or Escape with what follows it."""
 _WAIT = 0.05
-"""How many seconds apart keys are at least; what follows faster belongs to the same text."""
+"""The fewest seconds between two keys; anything faster belongs to the same text."""
 _FEWEST = 3
-"""So many letters within that time are text that was pasted at a terminal which does not say so."""
+"""This many letters within that time were pasted in a terminal that does not mark pasted text."""
 _FEWEST_EARLY = 8
-"""So many letters that were there before are, too; who presses keys early presses fewer."""
+"""This many letters typed in advance were pasted, too; people press fewer keys in advance."""
 _PASTING = 2.0
 """How many seconds to wait for the rest of pasted text."""
 _CHUNK = 4096
@@ -44,9 +44,9 @@ def split_keys(typed: str) -> tuple[str, ...]:
 
 
 def join_text(keys: tuple[str, ...], fewest: int = _FEWEST) -> str:
-    """Return the text of keys that arrived together, which nobody pressed one by one.
+    """Return the text of keys that arrived together, and so were not pressed one by one.
 
-    Empty if they are so few that somebody may have, or if it is one key that is held down.
+    Empty if they are few enough to have been pressed, or if a single key is held down.
     """
     letters = (" " if key in {*ENTER, "\t"} else key for key in keys)
     typed = " ".join("".join(each for each in letters if each.isprintable()).split())
@@ -73,9 +73,9 @@ def send_each_key(fd: int) -> Iterator[int]:
 def read_key(fd: int) -> str:
     """Return the next key of a terminal that sends each at once, or text that came as one.
 
-    Keys pressed before are forgotten, since they were not meant for what is asked now, and so is a
-    second one of the same moment. Pasted text is not: it decides nothing by itself. Empty if the
-    terminal is gone.
+    Keys pressed earlier are forgotten, since they were not meant for the present question, and so
+    is a second key at the same moment. Pasted text is kept: it does not decide anything by itself.
+    Empty if the terminal is gone.
     """
     typed = _Typed(fd)
     early = split_keys(typed.read_waiting())
@@ -100,7 +100,7 @@ def read_keys(fd: int) -> Iterator[str]:
 
 
 def read_anywhere() -> str:
-    """Return the next key where no terminal can be asked for each, as on Windows."""
+    """Return the next key on systems without such terminals, such as Windows."""
     key = click.getchar()
     return key[0] if key.isprintable() and key else key
 

@@ -1,4 +1,4 @@
-"""Lists: decisions of one kind in many claims, which an editor sees together and one key takes."""
+"""Lists: decisions of one kind in many claims, shown together and accepted with one key."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import list_entries
 
 MANY = 12
-"""An article with so many decisions is first asked about in lists."""
+"""From this many decisions on, an article is first asked about in lists."""
 TAKEN_OUT = "taken out"
-"""What became of a row whose claim is no longer in its file."""
+"""The result shown for a row whose claim is no longer in its file."""
 _FEWEST = 2
 """A single decision is asked about in its claim, with more of the article around it."""
 
@@ -32,9 +32,9 @@ class Topic(NamedTuple):
     field: str
     asks: str
     drops: bool = False
-    """Whether a number drops a claim of which nothing is known, rather than opens its question."""
+    """Whether a number drops a claim of unknown meaning instead of opening its question."""
     doubted: bool = False
-    """Whether it has what something speaks against, with that."""
+    """Whether it has doubtful values, with the reasons."""
 
 
 TOPICS = (
@@ -64,7 +64,7 @@ class Lists:
         self._met: set[int] = set()
         """The numbers of the files whose decisions were counted."""
         self._left: set[tuple[int, str, str]] = set()
-        """What the editor leaves to be asked about in its claim: file, entry, field."""
+        """Decisions that the editor leaves for their claims: file, entry, field."""
         self._page: tuple[Place, tuple[Row, ...]] = Place(), ()
         """The place of the list whose page is open, and its rows in the order of their numbers."""
         self._decided: list[Decided] = []
@@ -123,8 +123,8 @@ class Lists:
     ) -> Iterator[Question]:
         """Yield a question for each list of a file, from a place on.
 
-        What is open in the head of the article, such as who published it, comes first. Metrics that
-        something speaks against, which `weigh` finds out, have a list of their own.
+        Open fields in the head of the article, such as its publisher, come first. Doubtful metrics,
+        which `weigh` finds, have a list of their own.
         """
         number = least.sheet
         if number not in self._met:
@@ -186,8 +186,8 @@ def find_topic(question: Question) -> Topic:
 def choose_fitting(rows: Sequence[Row], fits: Callable[[Sequence[Row]], bool]) -> Sequence[Row]:
     """Return as many rows as fit on a page and have a number, at least one.
 
-    Rows that go together, with one value, stand together. A single row is not left for the next
-    page, since a list has two.
+    Rows with the same value are kept together. A single row is not left for the next page, since a
+    list has at least two.
     """
     first = {each.value: place for place, each in reversed(list(enumerate(rows)))}
     ordered = sorted(rows, key=lambda each: first[each.value])
@@ -204,7 +204,7 @@ def _name(number: int, question: Question) -> tuple[int, str, str]:
 
 
 def _settle(row: Row) -> Row:
-    """Return a row with what became of it."""
+    """Return a row with its result."""
     question = row.question
     text, mark = question.sheet.read()[1], question.mark
     entry = next((each for each in list_entries(text) if each.name == mark.entry.name), None)
@@ -226,8 +226,8 @@ def _propose(topic: Topic, question: Question, open_: Sequence[Question], values
     """Return the value that a list proposes, as YAML; empty if the draft has none."""
     mark = question.mark
     if topic.field == "says":
-        # One that is made of the fields is right only if they are: those of a table's cell are
-        # told by its row and column, which the list shows.
+        # A sentence made from the fields is right only if they are. The list shows the row and the
+        # column of a table's cell, which tell whether its fields are.
         made = [*list_reworded(question, values, certain=True)]
         if not made and find_row(mark.entry.fields, question.sheet.layouts):
             left = sum(each.mark.entry.name == mark.entry.name for each in open_)

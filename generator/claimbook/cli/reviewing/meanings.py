@@ -52,7 +52,7 @@ _CHANGES = {
     "on the day": "against the day before, as of share prices",
 }
 OTHERWISE = {"change": "; e types another: since 2022, against expectations"}
-"""What else may be typed for a field of which the most frequent values are listed."""
+"""Other input for a field of which only the most frequent values are listed."""
 _WRITERS = {
     "person": "a human being wrote the article",
     "ai": "a program wrote it",

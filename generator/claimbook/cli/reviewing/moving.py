@@ -72,7 +72,7 @@ class Moving:
         return self._pass(question, question.place)
 
     def _list_again(self, question: Question) -> Place:
-        """Show what only needs a yes in lists, whatever the editor left of them."""
+        """Show decisions that only need confirming in lists, whatever the editor left of them."""
         place = self.questions.lists.want(question.place.sheet)
         found = self.questions.find_next(place)
         if found is None or found.place[:2] != place[:2]:
@@ -143,7 +143,7 @@ class Moving:
         place = question.place
         if place.round is Round.FAULTS:
             raise UnfitError("j goes to a claim of the article")
-        # A record stands after its claim; a field of a claim belongs to it.
+        # A record comes after its claim; a field of a claim belongs to it.
         here = place if place.round is Round.READING else place._replace(step=())
         before = [
             each

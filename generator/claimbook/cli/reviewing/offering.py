@@ -1,4 +1,4 @@
-"""What is offered for a decision, each by the key of its number: the likeliest first."""
+"""The values offered for a decision, each with the key of its number: the likeliest first."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ _ADVISED = re.compile(r"`([^`]+)`")
 _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
 _BASE = re.compile(r"\b(?:in|since|from|than|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
-"""A year that a figure of a sentence is of, or that it has changed since."""
+"""The year of a figure in a sentence, or the year since which it has changed."""
 _RECORD = re.compile(
     r"\b(?:\w+est|best|worst|most|least|high|low|record)\b[^,;.]{0,30}? since \d{4}"
 )
-"""Words that say how far back one must look, and not what has changed since: `its lowest since`."""
+"""Words for how far back a comparison goes, not for a change since then: `its lowest since`."""
 _OTHER = re.compile(r" (?:[a-z]+ ){0,3}?(?:than|below|above) (?P<other>[^,;.]{3,60})")
 """Behind a figure, what it is compared with: `3p less than the average`."""
 _NO_OTHER = re.compile(
@@ -73,7 +73,7 @@ def list_offered(question: Question, values: Values) -> tuple[str, ...]:
 def explain_value(question: Question, value: str, values: Values) -> str:
     """Return what a value of a question's field means, for an editor.
 
-    Empty if it says so itself.
+    Empty if it is obvious.
     """
     field = question.mark.field
     if meant := list_meanings(question.noun, field).get(value):
@@ -137,7 +137,7 @@ def _explain_record(field: str, value: str, values: Values) -> str:
 
 
 def propose_new(question: Question, values: Values) -> NewRecord | None:
-    """Return the metric for what an amount counts, where the book has none."""
+    """Return the metric for what an amount counts, if the book has none."""
     mark = question.mark
     if mark.field != "metric" or mark.written or question.fault:
         return None
@@ -189,7 +189,7 @@ def _list_fitting(question: Question, values: Values) -> Iterator[str]:
 
 
 def _list_advised(question: Question) -> Iterator[str]:
-    """Yield what the check advises to write, and what else such a field may have.
+    """Yield what the check advises, and other possible values of such a field.
 
     A change or a kind that it names is only an example of one.
     """
@@ -208,7 +208,7 @@ def _list_advised(question: Question) -> Iterator[str]:
 
 
 def _list_frequent(question: Question) -> Iterator[str]:
-    """Yield the usual values of a field; of a year, what changes from one year to the next."""
+    """Yield the usual values of a field; for a year, those that differ from year to year."""
     field, period = question.mark.field, question.mark.entry.fields.get("period")
     found = USUAL.get(field, ())
     if field == "change" and period:
@@ -240,7 +240,7 @@ def _list_beside(question: Question, field: str) -> Iterator[str]:
 
 
 def _list_bases(question: Question) -> Iterator[str]:
-    """Yield with what a change may be compared: what its quote names, years of its sentence."""
+    """Yield possible bases of a change: those named in its quote, and years in its sentence."""
     fields, layout = question.mark.entry.fields, next(iter(question.sheet.layouts), None)
     quote, (_, end) = str(fields.get("quote") or ""), find_figure(fields) or (0, 0)
     other = _OTHER.match(quote, end) if end else None
@@ -254,7 +254,7 @@ def _list_bases(question: Question) -> Iterator[str]:
 
 
 def _list_counted_back(question: Question) -> Iterator[str]:
-    """Yield what `a year earlier` after a figure means by the period of its sentence's others."""
+    """Yield what `a year earlier` after a figure means, by other periods in its sentence."""
     fields, layout = question.mark.entry.fields, next(iter(question.sheet.layouts), None)
     sentence = show_sentence(fields, layout)
     _, amount, rest = sentence.partition(str(fields.get("amount")))
@@ -280,7 +280,7 @@ def _list_year_before(question: Question) -> Iterator[str]:
 
 
 def _list_named(question: Question, values: Values) -> Iterator[str]:
-    """Yield as speakers whom a claim's sentence names, then the ones before it, nearest first.
+    """Yield as speakers those named in a claim's sentence, then in earlier ones, nearest first.
 
     Those of the book are offered by their ids, and a single word may be a place.
     """
@@ -295,7 +295,7 @@ def _list_named(question: Question, values: Values) -> Iterator[str]:
 
 
 def _list_outlets(question: Question, values: Values) -> Iterator[str]:
-    """Yield the names of the book's outlets; where the text names one, those that are like it."""
+    """Yield the names of the book's outlets; if the text names one, those that are like it."""
     names = [
         name
         for id_, name in values.list_names("outlet").items()
@@ -307,7 +307,7 @@ def _list_outlets(question: Question, values: Values) -> Iterator[str]:
 
 
 def _list_usual(question: Question) -> Iterator[str]:
-    """Yield what may stand in a field that the editor wants to change."""
+    """Yield possible values of a field that the editor wants to change."""
     field, fields = question.mark.field, question.sheet.read()[1]
     entries = list(list_entries(fields))
     yield from list_meanings("claim", field)
@@ -405,14 +405,14 @@ def _list_aliases(record: Mapping[str, object]) -> tuple[str, ...]:
 
 
 def list_stated(question: Question, values: Values) -> Iterator[str]:
-    """Yield the fields of a claim as a sentence, where its own words are none."""
+    """Yield the fields of a claim as a sentence, if its own words are not one."""
     if question.mark.decide or question.chosen:
         stated = state_entry(question.mark.entry, values)
         yield from (each for each in (stated,) if each and _fits_says(question, each))
 
 
 def _list_subjects(entry: Entry, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield the names of whom a claim is about, its own before that of the defaults."""
+    """Yield the names of what a claim is about, its own before that of the defaults."""
     named = dict.fromkeys((entry.fields.get("about"), entry.given.get("about")))
     yield from (names[str(each)] for each in named if str(each) in names)
 
@@ -426,9 +426,9 @@ def _list_used(question: Question, values: Values) -> Iterator[str]:
 
     An entity is likely if the sentence has its name, and a metric if the quote has a word of it, if
     another claim of the sentence has it, or else if the sentence has a word of it. Then come those
-    that the article's claims have most often. Entities without a name in the text are left
-    out, and so is what says nothing, such as a town, for a speaker. So are the metrics that only
-    drafts propose for other sentences: what they count is another thing in each.
+    that the article's claims have most often. Entities without a name in the text are left out, and
+    for speakers also things that cannot speak, such as towns. Metrics that only drafts propose for
+    other sentences are left out, too, since they count something else.
     """
     field, mark = question.mark.field, question.mark
     records = "metric" if field == "metric" else "about"

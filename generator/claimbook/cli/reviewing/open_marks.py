@@ -67,7 +67,7 @@ class OpenMarks:
                     yield Question(place, records, mark, within=sheet, claim=claim)
 
     def _read_marks(self, sheet: Sheet) -> tuple[Mark, ...]:
-        """Return what is left to decide in a file itself; nothing if it is gone or not YAML."""
+        """Return what is left to decide in a file itself; empty if it is gone or not YAML."""
         try:
             content, text = sheet.read()
             known = self._read.get(sheet.path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _FEWEST = 12
-"""After how many decisions, made one by one, the pace is known well enough to be shown."""
+"""How many decisions, made one by one, it takes to know the pace well enough."""
 _LONGEST = 90.0
 """In seconds; a longer pause means that the editor has left the terminal."""
 
@@ -20,14 +20,14 @@ class Pace:
     decisions: int = 0
 
     def note(self, now: float, decisions: int) -> None:
-        """Record that a question was answered, which settled so many decisions."""
+        """Record that a question was answered, and how many decisions that settled."""
         if decisions > 0:
             self.seconds += min(now - self.asked_at, _LONGEST)
             self.decisions += decisions
         self.asked_at = now
 
     def write_time_left(self, left: int) -> str:
-        """Return how long so many decisions take: `about 4 minutes left`; empty if unknown."""
+        """Return how long this many decisions take: `about 4 minutes left`; empty if unknown."""
         if self.decisions < _FEWEST or not left:
             return ""
         minutes = round(left * self.seconds / self.decisions / 60)

@@ -1,4 +1,4 @@
-"""The page of a question: as much as a terminal has room for, and what keys choose on it."""
+"""The page of a question: as much as fits on the terminal, and the choices for its keys."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Paging:
     messages: list[Text] = field(default_factory=list)
     """Messages below the next question."""
     choices: Choices = ()
-    """What the page had room for: nothing else can be chosen by number."""
+    """The values that fitted on the page; nothing else can be chosen by number."""
     hidden: Set[str] = frozenset()
     """The numbers of values that it had no room for."""
     rows: Sequence[Row] = ()
@@ -93,7 +93,7 @@ class Paging:
         if not self.rows or not has_room(lay(self.rows)):
             self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
             lists.open_page(question.place, self.rows)
-        # A message has a row below the page, so that no row of the list makes way for it.
+        # A message has a row below the page, so that it does not displace a row of the list.
         return [*lay(self.rows), *map(cut_row, self.messages[:1])]
 
     def _lay_unseen(self, question: Question) -> Sequence[Text]:
@@ -162,6 +162,6 @@ class Paging:
         last = max((numbers[each.name] for each in claims), default=0)
         claim = f"claim {at:,} of {last:,}" if at else ""
         decided, left = self.deciding.steps.decided, questions.count_marks()
-        # How many decisions the lists to come take at once, nobody knows.
+        # It is not known how many decisions the remaining lists will settle at once.
         pace = Pace() if question.place.round is Round.LISTS else self.deciding.pace
         return " · ".join(filter(None, (claim, write_progress(decided, left, pace))))

@@ -83,7 +83,7 @@ def _show_named(name: str, layouts: Sequence[TextLayout], around: int) -> Text |
 def _mark_words(
     layout: TextLayout, whole: tuple[int, int], marked: tuple[int, int], around: int
 ) -> Text:
-    """Return words of a text, marked, with so many characters around them, cut between words."""
+    """Return words of a text, marked, with this many characters around them, cut between words."""
     (first, last), (start, end) = whole, marked
     before, after = clean(layout.show_text(first, start)), clean(layout.show_text(end, last))
     if len(before) > around:

@@ -30,9 +30,9 @@ def drop_unnamed(
 ) -> tuple[Replacement, ...]:
     """Return the changes of a book's files, without the records that nothing uses after them.
 
-    Of the records proposed for a published article, the unused ones are deleted, and the others are
-    no longer marked as proposals. Without an article, only those are deleted whose last use the
-    changes remove.
+    Unused records that were proposed for a published article are deleted, and its other records are
+    no longer marked as proposals. Without an article, only records whose last use the changes
+    remove are deleted.
     """
     made = {each.place.resolve(): each for each in changes}
     taken = None if proposed_for else _list_taken(changes)

@@ -20,7 +20,7 @@ DISAGREEMENT = "open-disagreement"
 
 
 class Publication:
-    """What has to be right before articles of a book are published."""
+    """The conditions for publishing articles of a book."""
 
     def __init__(self, folders: BookFolders) -> None:
         """Take the book's folders; nothing is read until it is needed."""
@@ -71,7 +71,7 @@ class Publication:
         return self._found[1]
 
     def list_unclaimed(self, path: Path) -> tuple[Unclaimed, ...]:
-        """Return the figures of an article that no claim has for its amount."""
+        """Return the figures of an article that are not the amount of any claim."""
         self.find_problems(path)
         study = self._study
         article = find_article(study.book, self._folders, path) if study else None

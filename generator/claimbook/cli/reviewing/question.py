@@ -26,7 +26,7 @@ class Sheet:
     name: str
     """Its path from the book's folder."""
     noun: str = ""
-    """What its records are; empty for a claim file."""
+    """The kind of its records; empty for a claim file."""
     layouts: tuple[TextLayout, ...] = ()
     """The texts that its questions are about; a claim file has one, if the text is held."""
     sightings: tuple[Sighting, ...] = ()
@@ -43,13 +43,13 @@ class Row(NamedTuple):
 
     question: Question
     value: str
-    """What it is decided with, as YAML; empty if there is no proposal."""
+    """The value to decide on, as YAML; empty if there is no proposal."""
     doubt: str = ""
-    """What speaks against that."""
+    """The reason to doubt that value."""
     settled: str = ""
-    """What became of it since the page was opened; empty while it is open."""
+    """Its result since the page was opened; empty while it is open."""
     also: tuple[Question, ...] = ()
-    """The decisions that ask the same of the same words, which it stands for, too."""
+    """Other decisions about the same words, which it also stands for."""
 
     @property
     def asks(self) -> tuple[Question, ...]:
@@ -78,7 +78,7 @@ class Question:
     undated: tuple[tuple[Location, str], ...] = ()
     """When asking that: figures that add up over time, and have no period."""
     unclaimed: tuple[Unclaimed, ...] = ()
-    """When asking that: figures of the article that no claim has for its amount."""
+    """When asking that: figures of the article that are not the amount of any claim."""
     within: Sheet | None = None
     """For a record: the claim file that names it; None if it is asked about on its own."""
     claim: Entry | None = None
@@ -88,18 +88,18 @@ class Question:
     rows: tuple[Row, ...] = ()
     """For a list: its decisions, of which `mark` is the first."""
     unseen: tuple[Entry, ...] = ()
-    """Before that is asked: the claims that were not shown by themselves in this session."""
+    """Before that is asked: the claims that were not shown individually in this session."""
     opened: bool = False
     """Whether it was opened from a list, whose place it has."""
 
     @property
     def noun(self) -> str:
-        """What the field belongs to: a claim, an article, or a kind of record."""
+        """The owner of the field: a claim, an article, or a kind of record."""
         return self.sheet.noun or ("claim" if "quote" in self.mark.entry.fields else "article")
 
     @property
     def problem(self) -> tuple[str, ...]:
-        """What tells its problem from others, whatever line that is on now; empty without one."""
+        """An identifier of its problem, whatever line that is on now; empty if there is none."""
         mark, fault = self.mark, self.fault
         if fault is None:
             return ()
@@ -120,12 +120,12 @@ class Question:
 
     @property
     def is_unfinished(self) -> bool:
-        """Whether it is the claim's sentence that is open: a part of one, or without a name."""
+        """Whether the claim's sentence is open because it is incomplete or lacks a name."""
         return self.mark.field == "says" and bool(self.mark.decide)
 
     @property
     def may_be_absent(self) -> bool:
-        """Whether the field may be left out: not what a rise or fall is compared with."""
+        """Whether the field may be left out, which the base of a rise or fall may not."""
         mark = self.mark
         if not mark.optional or mark.field != "change":
             return mark.optional

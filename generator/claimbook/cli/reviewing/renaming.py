@@ -24,7 +24,7 @@ _YES = "y"
 
 
 def list_renamed(entry: Entry, noun: str, asked: str) -> Mapping[str, tuple[str, str]]:
-    """Return what may be renamed, each a noun and an id by its field: a record, or a claim's.
+    """Return what may be renamed, by field, each a noun and an id: a record, or those of a claim.
 
     The field that is `asked` about comes first. Raises UnfitError if a claim names nothing.
     """
@@ -65,12 +65,12 @@ class Renaming:
         return name_record(self.folders, self.noun, id_, typed, other)
 
     def _compare(self, id_: str, other: str) -> Iterator[Text]:
-        """Yield what a record's claims would take over that differs or is open."""
+        """Yield differing or open values that a record's claims would take over."""
         records = self.values.read_records(FIELDS[self.noun])
         open_ = self._list_open(id_)
         for field in _TAKEN:
             old, new = (str(records.get(each, {}).get(field, "")) for each in (id_, other))
-            guessed = field == "kind" and field in open_  # from the name that it loses
+            guessed = field == "kind" and field in open_  # taken from its old name
             if old == new or guessed:
                 continue
             undecided = " (not decided yet)" if field in open_ else ""

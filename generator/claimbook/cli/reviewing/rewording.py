@@ -22,7 +22,7 @@ _PERSONAL = frozenset("he her his she".split())
 _PRONOUNS = re.compile(r"(?:He|Her|His|It|Its|She|Their|They)\b")
 """A sentence whose subject is that of the one before."""
 _OTHER_NAME = re.compile(rf"\b(?!(?:{'|'.join(MONTHS)}|\w+day)\b)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]")
-"""A word in capital letters that is no date."""
+"""A capitalized word that is not a date."""
 _OPENING = re.compile(
     r"(?:After|As|At|Before|By|During|For|From|In|On|Over|Since|To|Under|Until|With)\b[^,]*,\s*"
 )
@@ -36,10 +36,10 @@ _COMMON = frozenset(
     almost are eight eleven five four half have nearly nine now one only seven six some ten three
     twelve twice two were""".split()
 )
-"""Words that say nothing of what a text is about."""
+"""Words that do not say what a text is about."""
 _NOT_SINGULAR = frozenset(("are", "have", "were"))
 _PREPOSITIONS = frozenset("according based compared excluding given including versus".split())
-"""Words that look like verbs and are none at the beginning of a part of a sentence."""
+"""Words that look like verbs but are not verbs at the beginning of a part of a sentence."""
 _SAYING = frozenset(
     """added adds announced announces argued argues believed believes claimed claims confirmed
     confirms denied denies estimated estimates expected explained explains finds forecast
@@ -47,7 +47,7 @@ _SAYING = frozenset(
     projected projects reckoned reckons reported reports revealed reveals said says showed shows
     stated states suggested suggests thinks thought told tells warned warns""".split()
 )
-"""Verbs whose subject is the speaker of a claim or who found it out, and nobody else."""
+"""Verbs whose subject can only be the speaker of a claim or whoever found it out."""
 _I = frozenset("i me my myself".split())
 _PLURAL_FIRST = frozenset("we our us ourselves".split())
 _FIRST = _PLURAL_FIRST | _I
@@ -55,7 +55,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?P<word>[Ww]e|[Oo]ur|us|ourselves|I|[Mm]y|me|myself)\b(?!-)(?P<rest>\s+(?P<verb>\w+))?"
 )
 _AGAIN = {"our": "its", "us": "it", "ourselves": "itself"}
-"""What these are in a sentence that names a body in place of its first “we”."""
+"""Their replacements in a sentence that names a body in place of its first “we”."""
 _PLURAL = frozenset({"we", "they", "i"})
 _THIRD = {"have": "has", "are": "is", "were": "was", "do": "does", "am": "is"}
 _PRESENT = frozenset(
@@ -70,14 +70,14 @@ _PAST = dict(
     reducing reduced, rising rose, selling sold, sending sent, spending spent, surpassing surpassed,
     taking took""".split(",")
 )
-"""Past tenses of participles with which an article adds what its subject did."""
+"""Past tenses of participles for further actions of the subject."""
 _CONDITION = re.compile(r"(?:assuming|given|granted|provided|supposing)(?: that| the\b| it\b|,)")
 """Words that look like a verb and begin a condition: `provided that`."""
 _EXTREME = re.compile(r"the (?:[a-z]+est|most|fewest|least) ")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-Þ“\"‘(]|\s*$)")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|St|No|vs|approx)\.)$")
 _ROW = re.compile(r"(?P<label>[^\d+−-]+?)(?:\s+[(+−-]?[^\w\s]*\d[\d.,%)]*){2,}")
-"""A row of a table: what it is about, then nothing but figures, at least two."""
+"""A row of a table: a label, then nothing but figures, at least two."""
 _LONGEST = 240
 """How many characters a sentence may have to be one claim."""
 
@@ -98,10 +98,9 @@ def list_sentences(
 
     `decide` is what the mark of `says` asks, `names` are of whom the claim is about, and `teller`
     is its speaker, the only one who may be named before a verb of saying. `bodies` are names that
-    “he” cannot stand for, `aliases` what else the text may call somebody, and `told` are the
-    speakers of the sentences before, whom a “he” that begins a sentence may stand for. Nobody else
-    is named unless the text leaves no doubt, and if only sentences are wanted whose subject is
-    `certain`, so must it for the speaker.
+    “he” cannot stand for, `aliases` what else the text may call somebody, and `told` the speakers
+    of the sentences before, whom a “he” that begins a sentence may stand for. Nobody else is named
+    unless the text leaves no doubt; with `certain`, the same applies to the speaker.
     """
     says, quote = (str(fields.get(name) or "").strip() for name in ("says", "quote"))
     asked, before = _PRONOUN.search(decide), tuple(_list_before(fields, decide, layout))
@@ -128,7 +127,7 @@ def list_sentences(
             yield sentence
     whole = show_sentence(fields, layout)
     new = whole.rstrip(".") != says.rstrip(".")
-    # The word that is asked about stands in the whole sentence, too.
+    # The whole sentence also has the word that is asked about.
     if certain and _PRONOUNS.match(whole):
         return
     if new and 0 < len(whole) <= _LONGEST and not asked and not is_row(whole):
@@ -169,7 +168,7 @@ def _says(words: str) -> bool:
 def _list_meant(says: str, word: str, names: tuple[str, ...], teller: str) -> tuple[str, ...]:
     """Return those whom a pronoun may stand for: who says something is the speaker.
 
-    What was said before, as “this” stands for, has no name.
+    Earlier statements, which “this” stands for, have no name.
     """
     if word.lower() in _DEMONSTRATIVE:
         return ()
@@ -199,7 +198,7 @@ def _name_it(says: str, word: str, name: str) -> str:
         named, after = add_possessive(name), says[found.start() + len(word) :]
     else:
         if before.endswith(" of "):
-            return ""  # a part of something, which is not whom the claim is about
+            return ""  # a part of something, which is not what the claim is about
         verb = found["verb"] or ""
         if word.lower() in _PLURAL:
             verb = _agree(verb)
@@ -214,7 +213,7 @@ def _name_it(says: str, word: str, name: str) -> str:
 
 
 def _go_on(found: re.Match[str]) -> str:
-    """Return a further word in the first person as it is after a name; as it is if unknown."""
+    """Return the form of another first-person word after a name; unchanged if unknown."""
     word, rest = found["word"].lower(), found["rest"] or ""
     if word in _AGAIN:
         return f"{_AGAIN[word]}{rest}"
@@ -223,7 +222,7 @@ def _go_on(found: re.Match[str]) -> str:
 
 
 def _agree(verb: str) -> str:
-    """Return a verb that follows “we” in its form after a name; empty if unknown."""
+    """Return the form after a name of a verb that follows “we”; empty if unknown."""
     if verb in _THIRD:
         return _THIRD[verb]
     if verb in _PRESENT:
@@ -253,10 +252,10 @@ def _add_subject(quote: str, name: str) -> str:
 
 
 def _is_subject(name: str, before: Sequence[str]) -> bool:
-    """Whether somebody with this name is surely the subject, and nobody else.
+    """Whether somebody with this name is certainly the subject, and nobody else.
 
-    `before` are the sentences up to it, the last one first. The name stands at the beginning of one
-    of them, all later ones begin with a pronoun, and none names anybody else.
+    `before` are the sentences up to it, the last one first. One of them begins with the name, all
+    later ones begin with a pronoun, and none names anybody else.
     """
     last = re.escape(name.rpartition(" ")[2].lower())
     named = re.compile(
@@ -278,9 +277,9 @@ def _is_subject(name: str, before: Sequence[str]) -> bool:
 def _list_before(
     fields: Mapping[str, object], decide: str, layout: TextLayout | None
 ) -> Iterator[str]:
-    """Yield the sentences of a quote's paragraph that tell what its subject is, the last one first.
+    """Yield the sentences of a quote's paragraph that show its subject, the last one first.
 
-    Of its own sentence, only the words before the pronoun or the quote.
+    From its own sentence, these are only the words before the pronoun or the quote.
     """
     asked = _PRONOUN.search(decide)
     words = asked["word"] if asked else " ".join(str(fields.get("quote")).split())
@@ -326,7 +325,7 @@ def _join_cells(quote: str) -> str:
 def is_row_of_another(quote: str, *names: str) -> bool:
     """Whether a quote is a row of a table whose label has no word of these names.
 
-    It may be about another: a part, a customer.
+    It may be about something else: a part, a customer.
     """
     row = _ROW.fullmatch(_join_cells(quote))
     return row is not None and not list_words(row["label"]) & list_words(" ".join(names))
@@ -339,7 +338,7 @@ def show_sentence(fields: Mapping[str, object], layout: TextLayout | None) -> st
 
 
 def find_place(fields: Mapping[str, object], layout: TextLayout | None) -> Place | None:
-    """Return where the quote of a claim stands in a text; None if the text does not have it."""
+    """Return where the quote of a claim is in a text; None if the text does not have it."""
     known = ("quote", "before", "after", "where")
     written = {name: fields[name] for name in known if fields.get(name)}
     try:

@@ -37,7 +37,7 @@ _NO_KEY = "That key does nothing here; ? shows those that do."
 _NO_NUMBER = "Nothing here has this number; ? shows what the keys do."
 _SECOND = "This Enter came right after a line that you typed; press it again to answer here."
 _SOON = 0.5
-"""Within so many seconds, an Enter may be meant for the line that was typed before."""
+"""Within this many seconds, Enter may still be meant for the line typed before."""
 _SAVED = "Somebody has saved the file meanwhile; it is read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
 """Keys that change no file, or first check whether somebody else has."""
@@ -145,7 +145,7 @@ class Session:
                 for note in getattr(error, "__notes__", ()):
                     self._paging.tell(note, "yellow")
                 return question.place
-            except OSError as error:  # such as a disk that is full, or may not be written
+            except OSError as error:  # such as a disk that is full or read-only
                 self.unwritten = error
                 why = (error.strerror or str(error)).lower()
                 self._paging.tell(
@@ -154,7 +154,7 @@ class Session:
                 self._paging.show(question, offered, new)
 
     def _wait_for_repair(self, question: Question) -> bool:
-        """Wait while the file cannot be read, which it may be after another program has saved it.
+        """Wait until the file can be read, for example because another program has corrected it.
 
         Returns whether it could not be read at first.
         """
@@ -194,7 +194,7 @@ class Session:
         return replace(left[0], place=question.place, opened=True) if left else None
 
     def _list_list_ways(self, question: Question) -> Mapping[str, _Act]:
-        """Return each key's action at a list; what is doubted takes more than Enter to accept."""
+        """Return each key's action at a list; doubtful values cannot be accepted with Enter."""
         rows, topic = self._paging.rows, find_topic(question)
         choose = self._choose_to_drop if topic.drops else self._open
         ways: dict[str, _Act] = {str(n): partial(choose, row=row) for n, row in enumerate(rows, 1)}

@@ -51,7 +51,7 @@ class Settling:
         return Answer([*also, Replacement(self.question.sheet.path, content, after.encode())])
 
     def _restate(self, mark: Mark, text: str) -> str:
-        """Return the text, with `says` as the new fields say it if it was made of the old ones."""
+        """Return the text; `says` follows the new fields if it was made from the old ones."""
         said = mark.entry.fields.get("says")
         if mark.field == "says" or not said or said != state_entry(mark.entry, self.values):
             return text
@@ -95,7 +95,7 @@ class Settling:
 
 
 def _mention(claim: Entry, text: str) -> str:
-    """Return the text, in which a claim mentions the figures of its quote that are not its own."""
+    """Return the text with the other figures of a claim's quote in its `mentions`."""
     own = find_figure(claim.fields)
     found = find_amounts(str(claim.fields.get("quote") or ""))
     others = dict.fromkeys(each.amount.text for each in found if (each.start, each.end) != own)

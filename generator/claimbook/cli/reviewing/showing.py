@@ -85,9 +85,9 @@ def show_question(
     brief: bool = False,
     card: bool = True,
 ) -> Iterator[Text]:
-    """Yield the lines that ask for a decision, with so many characters of the article.
+    """Yield the lines that ask for a decision, with `around` characters of the article.
 
-    Only so many values are `listed`, or all. If `brief`, leave out what an editor can do without,
+    At most `listed` values are shown, or all. If `brief`, leave out what an editor can do without,
     and without the `card` the other fields of the claim.
     """
     yield Text(f"── {shown.progress} ──" if shown.progress else "", style="dim")
@@ -145,7 +145,7 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
         asked = "" if mark.candidates else clean(mark.decide)
         explained = explain_field(question.noun, mark.field)
         if asked and mark.field == "period":
-            # Words that name no period, such as “the fall of 2027”, or what is asked.
+            # Words that are not a period, such as “the fall of 2027”, or the question.
             held = any(mark.decide in layout.text for layout in question.sheet.layouts)
             asked = f"the article has “{asked}”; {explained}" if held else f"{asked}: {explained}"
         if words := asked or explained:

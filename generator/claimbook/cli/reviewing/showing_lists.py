@@ -1,4 +1,4 @@
-"""Show a list of decisions: each value beside the words of the article that it stands for."""
+"""Show a list of decisions: each value beside the words of the article that it comes from."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def show_list(
 
 
 def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Iterator[Text]:
-    """Yield a decision: its value, then the words that it is decided by."""
+    """Yield a decision: its value, then the words on which it is based."""
     key, mark = (f" {number}", "bold cyan"), row.question.mark
     if row.settled:
         named = name_by_figure(mark.entry)
@@ -114,7 +114,7 @@ def _show_cells(row: Row, cell: Cell) -> Text:
 
 
 def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
-    """Yield what the values of a list mean, if they are not ids; if there are few, those of all."""
+    """Yield what the values of a list mean, unless they are ids; all of them if there are few."""
     meanings = list_meanings(noun, field)
     found = {each.value for each in rows if not each.settled}
     for value in meanings:
@@ -123,7 +123,7 @@ def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
 
 
 def _show_keys(topic: Topic, count: int, left: int, dropped: int) -> Text:
-    """Return the keys of a list with so many rows; some are `left` open, some to be dropped."""
+    """Return the keys of a list with this many rows; some are `left` open, some to be dropped."""
     numbers = "1" if count == 1 else f"1–{count}"
     accepting = f"accept all {count}" if left == count > 1 else f"accept {left}"
     keys = [("Enter", accepting), (numbers, "change one"), ("s", "one by one")]

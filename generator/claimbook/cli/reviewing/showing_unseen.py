@@ -1,4 +1,4 @@
-"""Show the claims that a review has not shown by themselves, before they are published."""
+"""Show the claims that a review has not shown individually, before they are published."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from claimbook.cli.reviewing.values import RECORDS, Values
 from claimbook.drafts import Entry
 
 _FIELDS = ("metric", "about", "period", "kind", "speaker", "source")
-"""What is shown of a claim between its figure and its sentence."""
+"""The fields shown between a claim's figure and its sentence."""
 _KEYS = (
     ("Enter", "they are right"),
     ("j", "open one"),
@@ -58,7 +58,7 @@ def show_unseen(
 
 
 def _show_claim(number: int, claim: Entry, values: Values) -> Iterator[Text]:
-    """Yield the figure of a claim with what it stands for, then its sentence."""
+    """Yield the figure of a claim with its fields, then its sentence."""
     fields = {**claim.given, **claim.fields}
     parts = (_describe(name, fields.get(name), values) for name in _FIELDS)
     yield cut_row(

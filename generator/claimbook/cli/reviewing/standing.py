@@ -1,4 +1,4 @@
-"""Find what one key accepts of a claim: all that only has to be confirmed."""
+"""Find the values of a claim that one key accepts: all that only need confirming."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ def list_beside(question: Question, open_: Iterable[Question]) -> list[Question]
 def list_standing(question: Question, beside: Sequence[Question]) -> list[Question]:
     """Return the question and those beside it that one key accepts; none if it has no value.
 
-    A value for which the draft names others is accepted only where it is asked about, and so is an
-    unfinished sentence. Otherwise nobody would look at them.
+    A value for which the draft names alternatives, or an unfinished sentence, is accepted only when
+    asked about. Otherwise nobody would look at it.
     """
     mark = question.mark
     if not mark.written or question.fault or question.is_reading or question.chosen:

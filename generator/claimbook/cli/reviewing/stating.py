@@ -1,4 +1,4 @@
-"""State a claim's fields as a sentence, for a claim whose words are not one."""
+"""State a claim's fields as a sentence, for a claim whose words are not a sentence."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     """Return the claim's figure as a sentence, such as `Coast Air’s revenue was €9 million.`.
 
     `about` is a name, and `metric` the record of the metric. Empty if such a sentence would not be
-    English, as with things that are counted, would say less than the claim, or would tell as done
-    what the quote only expects. It would say less without the claim's time, or without the part of
-    which a share is.
+    English, as with things that are counted, would say less than the claim, or would state as done
+    what the quote only expects. It would say less without the claim's time, or without the whole of
+    a share.
     """
     name = str(metric.get("name") or "")
     amount, kind, change = (str(fields.get(each) or "") for each in ("amount", "kind", "change"))
@@ -54,7 +54,7 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
     if bool(_MOVED.match(amount)) != moves or (change and not moves):
         return ""
     done = begins_with_verb(quote) and re.search(rf"{re.escape(amount)} of\b", quote)
-    if done and not moves:  # The figure is of what somebody did: turned €9 million of loans into …
+    if done and not moves:  # The figure is part of an action: turned €9 million of loans into …
         return ""
     counted = metric.get("dimension") == "count"
     if counted and (moves or metric.get("measure") != "stock" or not _BARE.fullmatch(amount)):
@@ -128,7 +128,7 @@ def _find_length(period: str) -> str:
 
 
 def _is_level(fields: Mapping[str, object], metric: Mapping[str, object]) -> bool:
-    """Whether the amount is one of what the metric measures, and not a change or a bare number."""
+    """Whether the amount is a level of the metric, not a change or a bare number."""
     amount, measured = str(fields["amount"]), metric.get("dimension")
     if measured == "share":
         return True

@@ -109,7 +109,7 @@ class Steps:
         return last
 
     def describe_undone(self, step: Step, article: Path) -> Iterator[str]:
-        """Yield what each file has again, or has no longer, after a step is undone.
+        """Yield what is back in each file, or gone from it, after a step is undone.
 
         Lines of the article that is asked about are named by their numbers alone.
         """

@@ -23,7 +23,7 @@ _GAP = "   "
 
 
 class Cell(NamedTuple):
-    """The cell of a table in which a claim's figure stands."""
+    """The cell of a table that has a claim's figure."""
 
     layout: TextLayout
     table: Table
@@ -57,7 +57,7 @@ class Cell(NamedTuple):
 def find_row(
     fields: Mapping[str, object], layouts: Sequence[TextLayout]
 ) -> tuple[TextLayout, Table, Line] | None:
-    """Return the table in which the quote of a claim stands, and its row; None if in no table."""
+    """Return the table that has the quote of a claim, and its row; None if it is not in a table."""
     layout = next(iter(layouts), None)
     place = find_place(fields, layout)
     block = layout.block_at(place.spans[0].start) if layout and place else None
@@ -93,7 +93,7 @@ def show_table(cell: Cell) -> Iterator[Text]:
 
 
 def _list_above(layout: TextLayout, table: Table) -> Sequence[str]:
-    """Return the line above a table; if that is no sentence, also the one above it."""
+    """Return the line above a table; if that is not a sentence, also the one above it."""
     blocks = [each.span for each in layout.blocks if each.span < table.lines[0].span]
     above = [clean(layout.show_text(*span)).strip() for span in blocks[-2:]]
     return above[-1:] if above and _SENTENCE.search(above[-1]) else above

@@ -81,8 +81,8 @@ class Terminal:
     def show(self, lines: Iterable[Text]) -> None:
         """Print lines; rows end between words, and a longer word is left to the terminal.
 
-        So what is copied from several rows, such as a path, is still one. On a terminal without
-        styles, quoted words are put between marks.
+        This way, something copied from several rows, such as a path, is still in one piece. On a
+        terminal without styles, quoted words are put between marks.
         """
         for row in self._lay(lines):
             self._console.print(row, soft_wrap=True)
@@ -135,7 +135,7 @@ class Terminal:
             return REDRAW
         if key == _INTERRUPT:
             raise KeyboardInterrupt
-        if not key or key == _END:  # or the terminal is gone
+        if not key or key == _END:  # or the terminal has gone
             raise EOFError
         if key == _SUSPEND and hasattr(signal, "SIGTSTP"):
             os.kill(os.getpid(), signal.SIGTSTP)

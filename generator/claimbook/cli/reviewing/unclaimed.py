@@ -1,4 +1,4 @@
-"""Find the figures of an article that no claim has for its amount."""
+"""Find the figures of an article that are not the amount of any claim."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from claimbook.study import Study
 
 
 class Unclaimed(NamedTuple):
-    """A figure of an article that is no claim's amount."""
+    """A figure of an article that is not the amount of any claim."""
 
     span: Span
     figure: str
@@ -31,7 +31,7 @@ def find_article(book: Book, folders: BookFolders, path: Path) -> Article | None
 
 
 def list_unclaimed(study: Study, article: Article) -> Iterator[Unclaimed]:
-    """Yield the figures of an article that no claim has for its amount, in their order.
+    """Yield the figures of an article that are not the amount of any claim, in their order.
 
     Among them are those that a claim only has in its `mentions`, except for stretches of time.
     """
@@ -49,7 +49,7 @@ def list_unclaimed(study: Study, article: Article) -> Iterator[Unclaimed]:
 
 
 def _list_only_mentioned(study: Study, article: Article) -> Iterator[Mention]:
-    """Yield the figures that claims have in their `mentions` and no claim for its amount."""
+    """Yield the figures that claims only have in their `mentions`."""
     claims = {claim.id: claim for claim in article.claims}
     grounds = study.grounded[article.slug].grounds
     used = [(claims[id_], each) for id_, ground in grounds.items() for each in ground.used]

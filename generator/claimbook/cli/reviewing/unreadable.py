@@ -1,4 +1,4 @@
-"""Say that a file of the review is not YAML any more, where, and how to go on."""
+"""Say that a file of the review is no longer YAML, where, and how to continue."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ _IN_BRACES = {
     "usual_scope": "{basis: non-GAAP}",
     "wrong": "{instead: $4 million, reason: The paper corrected it.}",
 }
-"""The fields that are mappings, each with an example of what they have."""
+"""The fields that are mappings, each with an example."""
 _PART = re.compile(r"[a-z][a-z0-9_-]*: ")
 """The beginning of a mapping that was typed without its braces."""
 _COMMA = re.compile(r",(?!\d)\s*")

@@ -1,1 +1,1 @@
-"""What each field of a claim is, by the words around its figure: a package for each."""
+"""Work out each field of a claim from the words around its figure: a package for each."""

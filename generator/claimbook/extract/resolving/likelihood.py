@@ -27,17 +27,17 @@ from claimbook.extract.resolving.entity.weights import WEIGHTS
 from claimbook.extract.resolving.sentence.around import Around
 
 _SURE = 0.94
-"""An entity that is as likely needs no mark."""
+"""From this likelihood on, an entity needs no mark."""
 _SURE_OF_SUBJECT = 0.8
-"""The subject of a figure's clause that is as likely needs none either: it is hardly ever wrong."""
+"""The same for the subject of a figure's clause, which is hardly ever wrong."""
 _LIKELIER = 1.0
-"""How many times as likely as nobody the likeliest candidate is that is filled in."""
+"""How many times as likely as “nobody” a candidate must be to be filled in."""
 _POSSIBLE = 0.1
 """Other candidates are mentioned if they are at least as likely."""
 _ZEROS = repeat(0.0)
-"""What traits without a weight count."""
+"""The weights of traits that have none."""
 _MOST = 3
-"""So many others are mentioned at most."""
+"""The most other candidates that are mentioned."""
 
 
 class Ranked(NamedTuple):
@@ -85,7 +85,7 @@ def needs_no_mark(likelihood: float, traits: Sequence[str]) -> bool:
 
 
 def _settle(choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
-    """Return the likeliest candidate, marked if it is not sure or no name."""
+    """Return the likeliest candidate, marked if it is not sure or not a name."""
     best = next((each for each in ranked if each.key), None)
     rest = next(each.likelihood for each in ranked if not each.key)
     if best is None or (choice.name is None and best.likelihood < _LIKELIER * rest):

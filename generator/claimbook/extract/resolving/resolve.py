@@ -1,6 +1,6 @@
 """Third stage: answer each question about every pick of an article.
 
-Each question is asked of all picks before the next one: its patterns and code stay in the
+Each question is answered for all picks before the next one: its patterns and code stay in the
 processor's cache, which saves a tenth of the time.
 """
 
@@ -191,9 +191,9 @@ def _may_be_reported(asked: Asked, metric: Measured, *, changed: bool) -> bool:
 
 
 def _is_at_last(metric: Measured, when: When) -> bool:
-    """Whether a figure at, or by, the end of a period is one of its last day, and adds up to none.
+    """Whether a figure at, or by, the end of a period is for its last day and does not add up.
 
-    What is to be done *by* the end may be done over all of it.
+    Something to be done *by* the end may be done over all of the period.
     """
     if metric.cue:
         return metric.cue.measure == "stock"

@@ -54,7 +54,7 @@ def _send(answers: BinaryIO, line: str) -> None:
 
 
 def _set_alarm(seconds: int) -> None:
-    """Let the system end this process after so many seconds, even if its parent is gone."""
+    """Let the system end this process after this many seconds, even if its parent is gone."""
     if hasattr(signal, "alarm"):
         signal.alarm(seconds)
 

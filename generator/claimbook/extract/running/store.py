@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS changes (path TEXT PRIMARY KEY, change TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL);
 """
 _VERSION = 1
-"""The version of these tables; a file with another version is begun anew."""
+"""The version of these tables; a file with another version is started afresh."""
 
 
 _PAGE = 200
@@ -53,7 +53,7 @@ class Store:
     """The file in which the runs of a book are kept."""
 
     def __init__(self, path: Path) -> None:
-        """Open the file; a damaged one is begun anew, and if none can be opened, memory is used.
+        """Open the file, starting a damaged one afresh; use memory if no file can be opened.
 
         Raises BusyError if another run has it open.
         """

@@ -1,4 +1,4 @@
-"""Find the cell of a table that a figure stands in: its row, and the heads of its column."""
+"""Find the cell of a table that a figure is in: its row, and the heads of its column."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from claimbook.extract.splitting.split import Split
 from claimbook.quantity import Mention, Span, TableRow, list_rows, split_cells
 
 _MOST_LINES = 60
-"""The heads of a figure's column are looked for in so many lines above it."""
+"""How many lines above a figure are searched for the heads of its column."""
 _MOST_CAPTIONS = 3
 _FEWEST_CELLS = 2
 _LONGEST_CAPTION = 16
@@ -25,7 +25,7 @@ _STEP = re.compile(
     r"|\s+(?=(?:%\s)?(?:change|growth)\b)",
     re.IGNORECASE,
 )
-"""Where a head with single spaces goes on with the next column: `$m 2024 2023 Change`."""
+"""Where a head with single spaces continues with the next column: `$m 2024 2023 Change`."""
 _WORD = re.compile(r"\w")
 _LETTER = re.compile(r"[A-Z]")
 _FEWEST_LETTERS = 3
@@ -45,13 +45,13 @@ class TableCell:
     row: Span
     """The whole row."""
     label: str
-    """What its row is called, with the line above that its rows share."""
+    """The label of its row, with the line above that its rows share."""
     heads: tuple[str, ...]
-    """The heads of its column, the nearest first; empty if nobody can tell which they are."""
+    """The heads of its column, the nearest first; empty if they are unclear."""
     columns: tuple[str, ...]
     """The nearest heads of all columns."""
     captions: tuple[str, ...]
-    """What the whole table is called, the nearest words first."""
+    """The captions of the whole table, the nearest words first."""
     lead: str = ""
     """The sentence right above the table; empty if there is none."""
 
@@ -70,7 +70,7 @@ class _Head:
 
 
 def find_cell(split: Split, mention: Mention) -> TableCell | None:
-    """Return the cell that a figure stands in; None if it is in no table.
+    """Return the cell that a figure is in; None if it is not in a table.
 
     Only the figures of cells have a scale, so that prose is not searched.
     """
@@ -225,7 +225,7 @@ def _read_head(line: str, row: TableRow | None) -> _Head | None:
 
 
 def _find_head(head: _Head, line: str, row: TableRow, number: int) -> Span | None:
-    """Return the head above one of a row's cells; None if nobody can tell which it is."""
+    """Return the head above one of a row's cells; None if it is unclear which one it is."""
     cell = row.row.cells[number]
     if head.by_place:
         own = list(split_cells(line))

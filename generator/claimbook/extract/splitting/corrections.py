@@ -1,4 +1,4 @@
-"""Find the paragraphs that correct an article, which say what it no longer claims."""
+"""Find the paragraphs that correct an article, which quote claims it no longer makes."""
 
 from __future__ import annotations
 

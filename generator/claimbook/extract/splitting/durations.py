@@ -26,12 +26,12 @@ RECORD = re.compile(
     r"|\b(?:highest|lowest|best|worst|fastest|slowest)(?:\s[a-z]+){0,2}\sfor\s(?:at\sleast\s)?$",
     re.IGNORECASE,
 )
-"""Before how far back the last such figure is: `the best result in `."""
+"""Before the time since the last such figure: `the best result in `."""
 _ORDINAL = re.compile(r"\b(?:in|for|during|over)\sthe\s(?:first|last|next|past|final)\s$", re.I)
 _SENTENCED = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"
 )
-"""Before a duration that is a punishment, and so is claimed itself."""
+"""Before a duration that is a punishment, and so is a claim itself."""
 _WHEN_THEN = re.compile(r"[\s-](?:ago|later|earlier|prior|old|of age)\b")
 _IN = re.compile(r"\bin\s$", re.IGNORECASE)
 _SHORT = {"s", "min"}
@@ -44,9 +44,9 @@ _KIND_OF = re.compile(
     r"|moving|averages?|highs?|lows?|peaks?|clock|news|services?|degrees?|veterans?|and|or|to|from"
     r"|before|after)\b)[A-Za-z]"
 )
-"""After a duration: what lasts so long, as in `21-day quarantine`, but not `200-day average`."""
+"""After a duration: what lasts that long, as in `21-day quarantine`, but not `200-day average`."""
 _ONE = re.compile(r"\ban?\s(?:[a-z]+\s){0,2}$", re.IGNORECASE)
-"""Before the length of something new, which the text has not told of: `a marathon 16-hour `."""
+"""Before the length of something the text has not mentioned yet: `a marathon 16-hour `."""
 _PLURAL = re.compile(r"\d\d+[\s-][a-z]+s$")
 _MANY = 10
 
@@ -74,7 +74,7 @@ def is_news(text: str, sentence: Span, mention: Mention) -> bool:
     """Whether a duration is the news of a sentence that has no other figure.
 
     It is if it was measured, as a hedge shows: `won in just under three hours`; if it is a limit:
-    `within 28 days`; if it tells how long something has gone on; or if it is at least ten and says
+    `within 28 days`; if it says how long something has gone on; or if it is at least ten and says
     how long something lasts: `a 21-day quarantine`.
     """
     amount = mention.amount

@@ -41,7 +41,7 @@ _TO_READERS = re.compile(
     r"|recommended|no|loved)|\b(?:our|your|you|us|now|today)\b",
     re.IGNORECASE,
 )
-"""What an offer begins with, or has in it."""
+"""Words that an offer begins with, or contains."""
 _LONG = 40
 """A paragraph with more words than these says more than an offer does."""
 _SHORT_NOTICE = match_cues(
@@ -49,9 +49,9 @@ _SHORT_NOTICE = match_cues(
     cookies? | advertisement | copyright | sponsored | disclaimer | image | newsletters? | subscribe
     """
 )
-"""Words that make a paragraph a notice if it says little else."""
+"""Words that make a paragraph a notice if it says hardly anything else."""
 _SHORT = 12
-"""A short paragraph has at most so many words."""
+"""The most words of a short paragraph."""
 _DIGIT = re.compile(r"\d")
 _SUMMARY = re.compile(r"\b(?:summary|highlights|key (?:points|takeaways)|at a glance)\b", re.I)
 _STOP = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
@@ -106,7 +106,7 @@ def find_parts(layout: TextLayout) -> tuple[list[Block], list[Block]]:
     if True not in said:
         return [], blocks
     first, last = said.index(True), len(said) - 1 - said[::-1].index(True)
-    # A table below the last sentence belongs to the article, or its figures count as no figures.
+    # A table below the last sentence belongs to the article; otherwise its figures would not count.
     last += count_table_lines(_read(layout, block) for block in blocks[last + 1 :])
     within = blocks[first : last + 1]
     heading = _read(layout, blocks[first - 1]) if first else ""

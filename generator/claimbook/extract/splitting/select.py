@@ -34,7 +34,7 @@ _THERE = re.compile(
     r"\b[Tt]here(?:['’](?:s|re|ve\sbeen)|\s(?:is|are|was|were|ha(?:s|ve|d)\sbeen|will\sbe))\s$"
 )
 _WERE = re.compile(r"\s(?:was|were|ha(?:s|ve|d)\sbeen|will\sbe)\b")
-"""After none of what somebody looked for or could have done: `no charges have been laid`."""
+"""After a count of none that says what was not done: `no charges have been laid`."""
 _TELLING = re.compile(
     r"\s(?:familiar with|briefed on|close to the|with (?:direct )?knowledge of)\b"
 )
@@ -43,7 +43,7 @@ _OF_COUNTED = re.compile(
     r"\sof\s(?:(?:the|its|their|our|his|her|[\w’'-]+['’]s?)\s){1,3}"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
 )
-"""After a part of what is counted, too: `two of our 11 schools`."""
+"""After a part whose whole is counted as well: `two of our 11 schools`."""
 _BACK = re.compile(
     r"\b(?:the|these|those|both|all|its|their|our|his|her|other|number|no\.)\s(?:[a-z]+\s)?$"
     r"|\b(?:in|into)\s$",
@@ -61,7 +61,7 @@ _SAME = re.compile(r"\b(?:the|these|those|both|its|their|all)\s$", re.IGNORECASE
 _ORDERED = re.compile(r"\b(?:the\s(?:first|other)|(?:family|group|party)\sof)\s$", re.IGNORECASE)
 """Before a number of things that have been counted already: `the first eight`."""
 _PARENT = re.compile(r"\b(?:mother|father|mom|dad|mum|parent|grandmother|grandfather)\sof\s$", re.I)
-"""Before the number of somebody's children, who is introduced by it: `a mother of three`."""
+"""Before a number of children that introduces their parent: `a mother of three`."""
 _PROMISED = re.compile(
     r"(?:things|ways|reasons|takeaways|tips|lessons|questions|facts|myths|steps|signs|ideas|recipes)\b"
 )
@@ -118,7 +118,8 @@ def select_picks(split: Split) -> Iterator[Pick]:
 def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Pick]:
     """Yield the figures of a sentence; if it has none, its statement.
 
-    The numbers of a line without a word count nothing: those of a list, of a volume and its pages.
+    The numbers in a line without words do not count anything: in lists, in volumes and page
+    numbers.
     """
     text = split.text
     if (
@@ -173,7 +174,7 @@ def leave_out_claimed(split: Split, picks: Iterable[Pick]) -> Iterator[Pick]:
 def _is_pronoun(text: str, mention: Mention) -> bool:
     """Whether a small number in words counts nothing: `the two`, `that one`.
 
-    It does where the whole is counted, too: `two of our 11 schools`.
+    It does count if the whole is counted as well: `two of our 11 schools`.
     """
     amount, start = mention.amount, mention.start
     word = amount.text.lower()
@@ -185,14 +186,14 @@ def _is_pronoun(text: str, mention: Mention) -> bool:
 
 
 def _counts_nothing(text: str, mention: Mention) -> bool:
-    """Whether words count what was said before, or nothing: `the two sides`, `no doubts`."""
+    """Whether words count something mentioned before, or nothing: `the two sides`, `no doubts`."""
     amount = mention.amount
     if amount.text.startswith("double") and _SERVES.match(text, mention.end):
         return True
     if amount.unit == "%" and _SET_OF.search(text, max(0, mention.start - 12), mention.start):
         return True
     if amount.unit != "count":
-        money = amount.unit.isupper()  # no unit that has a definition is in capitals
+        money = amount.unit.isupper()  # units that have a definition are not in capitals
         return not money and amount.unit != "%" and _defines(text, mention)
     if not amount.noun and _BARE_SCALE.match(text, mention.start, mention.end + 3):
         return True

@@ -63,7 +63,7 @@ class Split:
         return self._stretches[span]
 
     def keep(self, key: Hashable, work: Callable[[], T]) -> T:
-        """Return the result of some work on the text, done once for each key."""
+        """Return the result of some work on the text, which is done once for each key."""
         if key not in self._kept:
             self._kept[key] = work()
         result: T = self._kept[key]

@@ -1,4 +1,4 @@
-"""Find what quoted words need before a claim can say them: quotation marks, “we” and “I”."""
+"""Find what must change in quoted words before a claim can use them: quotation marks, “we”, “I”."""
 
 from __future__ import annotations
 

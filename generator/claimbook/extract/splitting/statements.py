@@ -27,8 +27,7 @@ _STATES = match_cues(
 )
 _SHORTEST = 40
 _LONGEST = 300
-"""Code points of a statement: a shorter one says little that could be claimed, a longer one is no
-one claim."""
+"""The fewest and the most code points of a statement that is a single claim."""
 _FEW_WORDS = 10
 """Words of a quotation that say little if they are about `it` or `they`."""
 _IDIOM = re.compile(
@@ -44,7 +43,7 @@ _STANCE = re.compile(
     r"\b(?:expect|think|believe|predict|forecast|doubt|intend|plan|support|oppose|agree|disagree|favou?r"
     r"|will|won['’]t|confident|convinced|(?<=[’'])ll)\b"
 )
-"""What makes words about oneself a claim: `I expect that fares will fall`."""
+"""Words that make a remark about oneself a claim: `I expect that fares will fall`."""
 _OF_NOTHING = re.compile(
     rf"{_LED}(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Tt]here|[Hh]e|[Ss]he|[Yy]ou)"
     r"(?:['’](?:s|re|ve|d)|\s(?:is|was|are|were|ha[sd]|have|did|do(?:es)?|just|really)(?:n['’]t)?)\b"
@@ -58,8 +57,8 @@ _SAYS = re.compile(r"\b(?:said|says|told\s\w+|added)[,:]\s$")
 def find_statement(split: Split, sentence: Sentence) -> Span | None:
     """Return the verb with which a sentence states something; None if an editor would delete it.
 
-    Those are instructions to the reader, remarks of somebody on themselves, and a few words about
-    something that only other sentences name.
+    An editor would delete instructions to the reader, remarks of people about themselves, and a few
+    words about something that only other sentences name.
     """
     start, end = sentence.span
     if sentence.where is not Where.BODY or not _SHORTEST <= end - start <= _LONGEST:
@@ -84,7 +83,7 @@ def find_statement(split: Split, sentence: Sentence) -> Span | None:
 
 
 def _is_uninformative(words: str) -> bool:
-    """Whether quoted words are about the speaker, or a few about what they do not name."""
+    """Whether quoted words are about the speaker, or are a few words about something unnamed."""
     if _STANCE.search(words):
         return False
     few = words.count(" ") < _FEW_WORDS

@@ -12,10 +12,10 @@ _FIGURE = re.compile(r"(?<![\w.])[-+$€£]?\d[\d.,:]*(?:[-–]\d+)?%?(?!\w)")
 """A figure; two numbers joined by a hyphen are one, since they may be a score."""
 _STOP = re.compile(r"[.!?][\"”')]*$")
 _LONGEST_ROW = 14
-"""A row without separate cells has at most so many words."""
+"""The most words of a row without separate cells."""
 _FEWEST_FIGURES = 2
 FEWEST_ROWS = 2
-"""A single line is no table."""
+"""A single line is not a table."""
 
 
 def has_cells(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""Find tables in a text without drafts, which an editor has to be told about."""
+"""Find tables in a text without drafts, so that the editor can be told about them."""
 
 from __future__ import annotations
 

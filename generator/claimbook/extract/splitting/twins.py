@@ -101,7 +101,7 @@ def _agree(headline: Draft, other: Draft, name: str) -> bool:
 
 
 def _are_of_a_kind(headline: str, other: str) -> bool:
-    """Whether both kinds may be the same; a headline often tells a plan as a fact."""
+    """Whether both kinds may be the same; a headline often states a plan as a fact."""
     told = headline == Kind.FACT and other in _AHEAD
     return told or headline == other or {headline, other} <= _AHEAD
 

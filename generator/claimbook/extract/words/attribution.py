@@ -139,7 +139,7 @@ PAPERS = (
 """Nouns for what somebody has written, in the form in which such papers state something."""
 _WORD = r"[\w’'-]+"
 _ITS_BODY = "body|bureau|office|agency|institute|service|unit"
-"""Behind such a noun if it is only part of a body's name."""
+"""After such a noun if it is only part of a body's name."""
 PAPER = match_cues(
     rf"""
     (?:the|an?|its|their|his|her|that|this|preliminary|new|official|company|government|state

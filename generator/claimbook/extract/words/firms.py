@@ -1,4 +1,4 @@
-"""Nouns for companies, which stand for one that has been named before: `the carrier`."""
+"""Nouns that stand for a company named before: `the carrier`."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def _read_group(pieces: list[str]) -> frozenset[str]:
             inside = _read_group(pieces)
             sequences[-1].append("" if piece in _AROUND else inside)
         elif piece in {"?", "*", "{"}:
-            sequences[-1][-1] = ""  # what stands before it may be left out
+            sequences[-1][-1] = ""  # the item before it may be left out
             while piece == "{" and pieces.pop() != "}":
                 pass
         else:

@@ -73,7 +73,7 @@ class TradeFinder:
         """Yield where a stretch of the line has goods or a currency with a price."""
         line, low = self._line, self._low[start:end]
         if not any(map(low.__contains__, self._goods)) or not _GOOD.search(line, start, end):
-            return  # most have none, which is sooner seen without what may stand before it
+            return  # most have none, which is seen faster without the words that may come before it
         for found in _GOODS.finditer(line, start, end):
             if _MOVES.match(line, found.end(), end) or _PRICE_OF.search(line, start, found.start()):
                 yield found.span()

@@ -1,4 +1,4 @@
-"""Finite verbs as news uses them: what has a subject before it."""
+"""Finite verbs as news uses them: verbs that have a subject before them."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ NO_VERB_BEFORE = re.compile(
     r"\b(?:to|the|an?|its|their|his|her|our|my|this|that|these|those|be|been|being|with|of|by|in|for|from|"
     r"newly|already|an?\s\w+ly|[\w]+['’]s)\s(?:[a-z]+ly\s)?$"
 )
-"""Before a word that is no finite verb there, but an infinitive, a participle or a noun."""
+"""Before a word that is not a finite verb there, but an infinitive, a participle or a noun."""
 
 
 def begins_with_verb(words: str) -> bool:

@@ -33,7 +33,7 @@ _MOVED_BY = re.compile(
     r"|\b(?:up|down)\s$",
     re.IGNORECASE,
 )
-"""Words before the amount of a change; not those for losing, cutting or raising so much."""
+"""Words before the amount of a change; not verbs of losing, cutting or raising an amount."""
 _RATE = re.compile(r"\d[\d.,]*\s?(?:%|percent|per cent)")
 """A percentage without a direction."""
 _COMES_TO = re.compile(
@@ -86,7 +86,7 @@ def resolve_amount(around: Around) -> Written:
     lent = _lend_direction(around, mention)
     change = _find_change(around, lent, shared=lent is not amount)
     if change and _AS_MUCH.match(around.text, mention.end):
-        change = ""  # half as much as a year ago is no change by a half
+        change = ""  # half as much as a year ago is not a change by a half
     if change is None:
         never = _NEVER.search(around.text, around.clause.start, around.at.start)
         return Written(text, "", False, table, _DENIED if never else "")
@@ -107,7 +107,7 @@ def _lacks_currency(text: str, amount: Amount) -> bool:
 
 
 def _lend_direction(around: Around, mention: Mention) -> Amount:
-    """Return the amount, with the direction of the amount that `and` joins it to."""
+    """Return the amount, with the direction of the amount to which `and` joins it."""
     amount = mention.amount
     before = around.before
     if amount.direction or before is None or before.amount.unit != amount.unit:

@@ -19,7 +19,7 @@ _ANNUAL = """
     | annual(?:ly|i[sz]ed)?(?!\\s(?:reports? | results? | accounts | review | meeting | statement
       | survey | filing)\\b)
     """
-"""Beside a rate, these are for the change of a year: not in `loses $9 million annually`."""
+"""Beside a rate, these mean the change over a year: not in `loses $9 million annually`."""
 _YEAR_ON_YEAR = {False: match_cues(_YEAR), True: match_cues(_YEAR + _ANNUAL)}
 """Words for the year before, for amounts and for rates."""
 _PART_ON_PART = match_cues(
@@ -49,11 +49,11 @@ _THAN = re.compile(
 )
 """Between two figures, if what follows the second is not about the first."""
 _FAR = 120
-"""The base is looked for within so many characters after a figure."""
+"""How many characters after a figure are searched for its base."""
 
 
 def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
-    """Return what the words near a figure compare it with; None if they name nothing.
+    """Return what the words near a figure compare it with; None if they do not compare it.
 
     A base right after another figure is this one's only if both share it.
     """

@@ -36,7 +36,7 @@ _BEFORE = {
 """Possible earlier periods if only the later one is named, by its length."""
 _LAST = re.compile(r"\blast (?:year|month|quarter|week)\b")
 _REPORTED = timedelta(days=60)
-"""How long after a period its figures are still news, at most; a month's for a month."""
+"""How long after a period its figures are news at most; those of a month for a month."""
 _ASKED = "when that was"
 
 
@@ -87,7 +87,7 @@ def _date_move(
 def resolve_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> When | None:
     """Return the later figure's period; if a flow has none, leave it open for an editor.
 
-    An open period keeps the earlier figure's from being taken for it.
+    An open period keeps the earlier figure's period from being used for it.
     """
     earlier, later = whens[pair.own], whens[pair.later]
     if later or earlier is None or pair.replaced or measure != "flow":

@@ -58,7 +58,7 @@ _NAMING = re.compile(r"[’']s?\s|\sof\s")
 _DATED = re.compile(rf"\b(?:year|quarter|month|week|day|{YEAR}|{MONTH})[’']s?\s")
 """A period that a figure belongs to: `last year's`."""
 BEFORE = 80
-"""Such words may begin so many characters before a figure."""
+"""How many characters before a figure such words may begin."""
 
 
 def _joins_from(around: Around, later: Mention, reach: Span) -> bool:

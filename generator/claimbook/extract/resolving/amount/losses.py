@@ -26,9 +26,9 @@ _CAUSED = match_cues("caus(?:ed?|es|ing) | inflict(?:s|ed)? | insured | suffer(?
 _DEFICIT = match_cues("deficits? | shortfalls?")
 _TRADED = match_cues("shares | stocks?")
 _LIMIT = re.compile(r"\b(?:cap|ceiling|limit|maximum)\s(?:for|of|on|to)\s[^,;.]{0,40}$")
-"""Before what may be lost at most, which nobody has lost."""
+"""Before an amount that may be lost at most, which nobody has lost."""
 _LOST_IN = re.compile(r"\sin\s(?!the\b|its\b|an?\b|total\b|fiscal\b|early\b|late\b|mid\b)[a-z]+")
-"""After what was lost: the whole that it was part of, as in `lost $9 million in sales`."""
+"""After an amount lost: the whole it was part of, as in `lost $9 million in sales`."""
 _FALLEN = re.compile(r"down\s", re.IGNORECASE)
 
 
@@ -48,7 +48,7 @@ def may_be_loss(around: Around) -> bool:
 
 
 def is_doubtful(around: Around, chosen: Chosen, *, balance: bool) -> bool:
-    """Whether something else may be lost than what the metric, perhaps a `balance`, measures."""
+    """Whether something other than the metric, perhaps a `balance`, may be lost."""
     if _LOST_IN.match(around.text, around.at.end) or any(around.find(_TRADED, around.clause)):
         return True
     limited = _LIMIT.search(around.text, around.sentence.start, around.at.start)

@@ -27,7 +27,7 @@ from claimbook.extract.words.attribution import NEWS, SAID_BEFORE, SAYING, SOURC
 from claimbook.quantity import Span
 
 MOST = 4
-"""At most so many names are listed as candidates."""
+"""The most names that are listed as candidates."""
 _OF_MANY = re.compile(r"they|their|them", re.IGNORECASE)
 _MANY = re.compile(rf"{PLURALS}\s*$")
 """A subject that `they` may stand for."""
@@ -35,7 +35,7 @@ _OF_THING = re.compile(r"its?", re.IGNORECASE)
 _OWNED = re.compile(
     r"['’]s?\s(?:[a-z-]+\s){1,2}(?:(?:on|in|late|early)\s[\w\s]{3,20})?(?=sa(?:id|ys)\b)"
 )
-"""After an owner, if something that they have is the speaker: `Peck's campaign said`."""
+"""After an owner, if something of theirs is the speaker: `Peck's campaign said`."""
 
 
 def find_antecedents(
@@ -43,7 +43,7 @@ def find_antecedents(
 ) -> tuple[Name, ...]:
     """Return the names that a pronoun may stand for; several if that is open, none if unknown.
 
-    These are the name before it in its sentence, or else the speaker, or else an earlier name.
+    These are the name before it in its sentence, otherwise the speaker, otherwise an earlier name.
     """
     if is_of_body(around, pronoun):
         return find_body(around, pronoun)
@@ -83,7 +83,7 @@ def find_antecedents(
 
 
 def _means_nameless(around: Around, pronoun: Span) -> bool:
-    """Whether `they` are those who say it, and have no name: `officials said they`."""
+    """Whether `they` are speakers without a name: `officials said they`."""
     if _OF_MANY.fullmatch(around.text, pronoun.start, pronoun.end) is None:
         return False
     subject = find_subject(around.cast, around.sentence, pronoun.start)
@@ -103,7 +103,7 @@ def _may_stand(around: Around, pronoun: Span, name: Name) -> bool:
 def _find_place(around: Around, pronoun: Span) -> tuple[Name, ...]:
     """Return the places that `the city` may be: the article's own, or those named before it.
 
-    Of countries, it is the last one.
+    If they are countries, it is the last one.
     """
     of_country = OF_COUNTRY.match(around.text, pronoun.start)
     before = around.cast.within(Span(0, pronoun.start))[::-1]
@@ -122,7 +122,7 @@ def find_body(around: Around, pronoun: Span) -> tuple[Name, ...]:
 
 
 def _keep_fitting(around: Around, pronoun: Span) -> tuple[Name, ...]:
-    """Return the article's subject and its equals if the pronoun fits it; else nothing."""
+    """Return the article's subject and its equals if the pronoun fits it; otherwise nothing."""
     subject = around.cast.subject
     if subject is None or not fits(around, pronoun, subject):
         return ()

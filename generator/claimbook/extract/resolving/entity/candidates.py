@@ -1,8 +1,8 @@
-"""List whom a figure may be about, each with its traits: where the text has it, and in what role.
+"""List whom a figure may be about, each with its traits: where it is in the text, and its role.
 
 Candidates are the names in the figure's sentence and in the two before it, whoever a pronoun may
 stand for, the article's subject, the other names that it has most often, and the common nouns of
-the figure's clause. A trait is a few words such as `the subject`; `weights.py` has what it counts.
+the figure's clause. A trait is a few words such as `the subject`; `weights.py` has its weight.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ from claimbook.quantity import Span
 NAMED = "named by the words"
 """The trait of a candidate that the rules chose by the words near the figure."""
 NOUN = "noun"
-"""The trait of a candidate that is no name."""
+"""The trait of a candidate that is not a name."""
 _FREQUENT = 4
-"""So many of the names that an article has most often are candidates."""
+"""How many of an article's most frequent names are candidates."""
 _NEAR = 2
-"""The names of so many sentences before a figure's own are candidates."""
+"""How many sentences before a figure's own have candidates."""
 _OFTEN = (
     (9, "named very often"),
     (4, "named often"),
@@ -67,7 +67,7 @@ class _Near(NamedTuple):
 
 
 def list_candidates(around: Around, chosen: Chosen) -> list[Candidate]:
-    """Return everybody whom a figure may be about, and at the end one that stands for the rest."""
+    """Return everybody whom a figure may be about, and finally one that stands for the rest."""
     near = around.split.keep((_list_near, around.sentence), lambda: _list_near(around))
     topic = chosen.name if chosen.by_topic else around.cast.subject
     led = leads_clause(around)
@@ -113,7 +113,7 @@ def _add_choice(chosen: Chosen, clause: str, traits: list[str]) -> None:
 
 
 def _add_center(around: Around, found: Mapping[str, list[str]], clause: str) -> None:
-    """Add what the sentences before say of the names that they have."""
+    """Add what the sentences before say about the names in them."""
     center = find_center(around)
     here = {name.key for name in around.names}
     for key, traits in found.items():
@@ -158,7 +158,7 @@ def _list_near(around: Around) -> _Near:
 
 
 def _read_name(around: Around, name: Name, key: str) -> Sequence[str]:
-    """Return what an article as a whole says of a name, which is read once."""
+    """Return what an article as a whole says about a name, which is read once."""
     return around.split.keep((_read_name, key), lambda: list(_describe_name(around, name, key)))
 
 
@@ -185,7 +185,7 @@ def _describe_name(around: Around, name: Name, key: str) -> Iterator[str]:
 
 
 def name_kind(cast: Cast, name: Name) -> str:
-    """Return what a name is that of: a person, a country, a place or a body."""
+    """Return what a name is the name of: a person, a country, a place or a body."""
     if cast.is_person(name):
         return "person"
     if is_country(name):
@@ -202,7 +202,7 @@ def _list_leading(cast: Cast) -> frozenset[str]:
 
 
 def _read_words(around: Around, name: Name) -> Iterator[str]:
-    """Yield what the words beside a name say of it."""
+    """Yield what the words beside a name say about it."""
     if SAYS.match(around.text, name.end) and not around.cast.reports_own(name):
         yield "says"
     if around.cast.is_only_saying(name):
@@ -212,7 +212,7 @@ def _read_words(around: Around, name: Name) -> Iterator[str]:
 
 
 def _name_clause(around: Around, subject: Subject | None) -> str:
-    """Return what the subject of a figure's clause is."""
+    """Return what kind of subject a figure's clause has."""
     if subject is None:
         behind = Span(around.at.end, min(around.at.end + _BEHIND, around.clause.end))
         return "the figure" if around.find(FINITE, behind) else "no subject"

@@ -1,4 +1,4 @@
-"""Follow whom the sentences of an article go on about: the last subject that has a name.
+"""Follow whom the sentences of an article are about: the last subject that has a name.
 
 A sentence that names nobody is more often about the last subject than about the article's, once the
 text has turned to somebody else.

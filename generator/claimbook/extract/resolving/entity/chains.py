@@ -1,4 +1,4 @@
-"""Follow a pronoun back from sentence to sentence to the one who may be meant."""
+"""Follow a pronoun back through the sentences to whoever may be meant."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ def fits_given_name(name: Name, pronoun: str) -> bool:
 def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]:
     """Return whom `it` or `the company` may mean: subjects of the sentences before, back to a name.
 
-    If no subject fits, it is the only other name in the sentence that does. It is nobody if a
-    sentence between is about something without a name.
+    If no subject fits, it is the only other name in the sentence that does. Nobody is meant if a
+    sentence in between is about something without a name.
     """
     for sentence in islice(list_before(around), _FARTHEST):
         if sentence.paragraph < around.pick.sentence.paragraph - 1:

@@ -1,7 +1,7 @@
-"""Find whom a figure is about where its clause has a common noun for it and no name.
+"""Find whom a figure is about if its clause has a common noun for it instead of a name.
 
 `Hedge funds typically charge 2%` is about hedge funds, and `half of young sailors own a boat` about
-young sailors. A noun that stands for somebody named before, such as `the company`, is no such noun.
+young sailors. A noun that stands for somebody named before, such as `the company`, does not count.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ _RELATIVE = re.compile(
 
 
 def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, str]]:
-    """Return the common nouns that a figure may be about, each with what the noun is to it."""
+    """Return the common nouns that a figure may be about, each with its relation to the figure."""
     if world := _find_whole_world(around, subject):
         return [(world, "all of the world")]
     amount = around.mention.amount
@@ -125,7 +125,7 @@ def _read_whole(around: Around) -> Name | None:
 
 
 def _find_whole_before(around: Around) -> Name | None:
-    """Return the whole of the share before, for one that does not name it: `and half have`."""
+    """Return the whole of the previous share, for one that does not name it: `and half have`."""
     if _OTHER_PART.match(around.text, around.at.end) is None:
         return None
     before = (each for each in reversed(around.mentions) if each.start < around.at.start)
@@ -155,9 +155,11 @@ def _find_definite(around: Around, span: Span) -> Name | None:
 
 
 def _is_counted_before(around: Around, words: str) -> bool:
-    """Whether a figure before has counted such things, which somebody has or does.
+    """Whether an earlier figure has counted such things, which somebody has or does.
 
-    So it is in `The Line will buy 30 boats. The boats will carry 9 million people`.
+    One example is `The Line will buy 30 boats.
+
+    The boats will carry 9 million people`.
     """
     before = (m for m in around.split.grounded.mentions if m.end <= around.sentence.start)
     return any(m.amount.noun and words.endswith(m.amount.noun) for m in before)

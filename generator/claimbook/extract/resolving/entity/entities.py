@@ -1,7 +1,7 @@
 """Resolve what a figure is about by its own words: a name or a pronoun near it.
 
-Where they name nobody, the article's subject is proposed, unless a pronoun or the clause speaks
-against it; `likelihood.py` then weighs it against everybody else.
+If they name nobody, the article's subject is proposed, unless a pronoun or the clause rules it out;
+`likelihood.py` then weighs it against everybody else.
 """
 
 from __future__ import annotations
@@ -42,15 +42,15 @@ class Chosen(NamedTuple):
     meant: tuple[tuple[Name, ...], ...] = ()
     """Whom each pronoun before the figure may mean, the nearest first."""
     excluded: frozenset[str] = frozenset()
-    """The keys of names in the sentence that cannot be meant: `UK revenues`, `US carmaker`."""
+    """The keys of names in the sentence that are ruled out: `UK revenues`, `US carmaker`."""
     subject: Subject | None = None
     """The grammatical subject of the figure's clause."""
     is_doubtful: bool = False
     """Whether it is only likely."""
     is_certain: bool = False
-    """Whether it is named for the figure as in a list."""
+    """Whether the text assigns it to the figure, as in a list."""
     speaker: Name | None = None
-    """Who says the figure of somebody else."""
+    """Whoever says the figure about somebody else."""
 
 
 def resolve_entity(around: Around, said: Said | None) -> Chosen:

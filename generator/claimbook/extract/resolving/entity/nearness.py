@@ -23,7 +23,7 @@ _RELATIVE = re.compile(
     r"(?:['’]s)?(?:\.?\s?,?\s(?:which|who|that)|\s[–—-]\s(?:which|who)|\s[a-z]+,\s(?:which|who))\s"
 )
 _NON_RESTRICTIVE = re.compile(rf",\s(?:which|who)\s(?={FINITE.pattern})")
-"""Between the figure and a name of which it tells: `at the Line, which has lost`."""
+"""Between a name and a figure in a clause about it: `at the Line, which has lost`."""
 _GAPPED = re.compile(
     r"(?:,|;|\b(?:and|while|but|or|with|to|against|than|by|versus))\s(?:(?:the|other)\s)?"
     r"(?:(?:main|benchmark|broader|leading|rival)\s)?$"
@@ -42,29 +42,29 @@ _ACTING = re.compile(
 _SHARES = re.compile(r"s(?<=\bs)(?:hares|tock)\b")
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
 BESIDE_COST = 30
-"""A name that costs as much is only what a figure is about if the article is about it, too."""
+"""With this cost, a name is only a candidate if the article is about it, too."""
 OTHER_CLAUSE = 6
-"""What a name costs more in another clause."""
+"""The extra cost of a name in another clause."""
 _OWNER = 4
-"""What a name after the figure costs at least, as in `sales of 9 million for Coast Air`."""
+"""The least cost of a name after the figure, as in `sales of 9 million for Coast Air`."""
 _LED = 14
-"""What such a name costs more if another one leads the sentence."""
+"""The extra cost of such a name if another one leads the sentence."""
 _BEHIND = 60
-"""What a name after the figure costs at least if nothing ties it to the figure."""
+"""The least cost of a name after the figure if nothing ties it to the figure."""
 _SPEAKER = 90
-"""What the speaker costs."""
+"""The cost of the speaker."""
 _GOVERNS = 5
-"""The most that the subject of the figure's clause costs."""
+"""The highest cost of the subject of the figure's clause."""
 _OBLIQUE = 10
-"""The most that a name within that subject costs: `the ships of Coast Air have`."""
+"""The highest cost of a name within that subject: `the ships of Coast Air have`."""
 _OBJECT = 40
-"""What an object of its verb costs more."""
+"""The extra cost of an object of its verb."""
 
 
 def weigh_name(
     around: Around, name: Name, speaker: Name | None, subject: Subject | None
 ) -> int | None:
-    """Return what a name costs as what a figure is about; None if it cannot be.
+    """Return the cost of taking a figure to be about a name; None if it cannot be.
 
     The cost grows with the distance in characters. It is less for the `subject` of the figure's
     clause and more for an object. The lowest is the likeliest, 0 is certain.
@@ -92,7 +92,7 @@ def _is_part(around: Around, name: Name) -> bool:
 
 
 def _measure_before(around: Around, name: Name) -> int:
-    """Return what the distance of a name before the figure costs."""
+    """Return the cost of the distance of a name before the figure."""
     between = around.text[name.end : around.at.start]
     beside = is_beside(around, name)
     relative = _NON_RESTRICTIVE if beside else _RELATIVE
@@ -105,7 +105,7 @@ def _measure_before(around: Around, name: Name) -> int:
 
 
 def _measure_after(around: Around, name: Name) -> int:
-    """Return what the distance of a name after the figure costs."""
+    """Return the cost of the distance of a name after the figure."""
     at = around.at
     between = _BRACKETS.sub("", around.text[at.end : name.start])
     crossed = any(at.end <= other.start < name.start for other in around.others)

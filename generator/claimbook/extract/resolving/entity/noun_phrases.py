@@ -18,7 +18,7 @@ _OPENING = re.compile(
     r"|Of\scourse|[Oo]n\saverage|For\s(?:example|instance)|(?!Family\b|Assembly\b)[A-Z][a-z]+ly)"
     r"\b,?)*"
 )
-"""What may come in a clause before its subject."""
+"""What may come before the subject of a clause."""
 _ENDING = re.compile(rf"(?:\s{ADVERB})*\s*$")
 _AVERAGE = re.compile(r"(?:an?|the)\s(?=(?:typical|average|median)\s)", re.IGNORECASE)
 """Before one thing that stands for all of its kind: `a typical household`."""
@@ -41,7 +41,7 @@ _NO_WORD = re.compile(
     r"|how|now|when|where|why|(?:\w+-)?(?:thirds?|quarters?|fifths?|tenths?|halves))(?![\w-])|\d|['’]",
     re.IGNORECASE,
 )
-"""A word that is no adjective and no noun."""
+"""A word that is neither an adjective nor a noun."""
 _EMPTY = frozenset(
     """people men women others things ones seconds minutes hours days weeks months years decades
     times figures numbers results rates prices costs sales profits earnings shares stocks revenues
@@ -55,13 +55,13 @@ _EMPTY = frozenset(
     sunday media features options examples reasons problems issues steps scores target goal plan
     deal""".split()
 )
-"""Heads that say nothing of whom a figure is about, or are what somebody has or says."""
+"""Heads that do not say whom a figure is about, or are something that somebody has or says."""
 _PEOPLE = frozenset("men women officials officers agents members".split())
-"""Those of them that an adjective makes say enough: `harbour officers`."""
+"""Those of them that say enough with an adjective: `harbour officers`."""
 _NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]|^[A-Z]{2}")
 """A capital within a name, or initials: `Wall Street`, `GateHouse-owned newsrooms`, `US towns`."""
 _MOST = 4
-"""A noun with its adjectives has at most so many words."""
+"""The most words of a noun with its adjectives."""
 
 
 def read_plural(around: Around, span: Span) -> Name | None:
@@ -83,7 +83,7 @@ def trim_adverbs(around: Around, span: Span) -> Span:
 
 
 def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
-    """Return the name of a thing; None if these words are no noun, or say too little.
+    """Return the name of a thing; None if these words are not a noun, or say too little.
 
     People who often speak in articles, such as investors, and officers or members only count if the
     figure is a `part` of them and an adjective says which: `8% of new investors`.

@@ -1,4 +1,4 @@
-"""Tell where the names of a sentence are as seen from a figure, and in what role."""
+"""Say where the names of a sentence are, seen from a figure, and in what role."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def list_places(
 ) -> list[tuple[str, Name, list[str]]]:
     """Return the key and the place of each name of a sentence, with its role for the figure.
 
-    `led` says that the figure is itself the subject of its clause.
-    Of several places, it is the one in the figure, in its subject, or else the nearest before it.
+    `led` says that the figure is itself the subject of its clause. If there are several places, it
+    is the one in the figure, in its subject, or else the nearest before it.
     """
     start, end = around.at
     begins = max((each.end for each in around.others if each.end <= start), default=0)
@@ -59,7 +59,7 @@ def list_places(
 
 
 def _name_role(name: Name, subject: Subject | None, *, led: bool) -> str:
-    """Return the role of a name in the clause of a figure, which is its own subject if it `led`."""
+    """Return the role of a name in a figure's clause; the figure is the subject if it `led`."""
     if subject is None:
         return "no subject"
     if name.start >= subject.verb.end:

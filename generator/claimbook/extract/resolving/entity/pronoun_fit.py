@@ -26,7 +26,7 @@ _PUBLIC = re.compile(
     r"\b(?:Ministry|Department|Court|Police|Commission|Senate|Congress|Parliament|Council|Government"
     r"|Agency|Army|Navy|Office|Party|Board|University|Association|Nations)\b"
 )
-"""In the name of a body that is no company."""
+"""In the name of a body that is not a company."""
 OF_PERSON = re.compile(r"he|him|his|she|her", re.IGNORECASE)
 
 
@@ -51,7 +51,7 @@ def fits(around: Around, pronoun: Span, name: Name) -> bool:
 
 
 def _names_region(around: Around, pronoun: Span) -> bool:
-    """Whether a place that is no country is named before, of which `the state` is then said."""
+    """Whether a place other than a country is named before, which `the state` then means."""
     before = around.cast.within(Span(0, pronoun.start))
     return any(around.cast.is_place(name) and not is_country(name) for name in before)
 

@@ -18,7 +18,7 @@ from claimbook.quantity import Span
 _PRONOUNS_LAST = 1000
 """The rank of a pronoun, after all names that cost the same."""
 _BESIDE = 2
-"""A verb of saying follows its pronoun after so many characters at most."""
+"""The most characters between a pronoun and its verb of saying."""
 _GOVERNS = 10
 """The most that the subject of the figure's clause costs, however far away it is."""
 _PRONOUN = match_cues(

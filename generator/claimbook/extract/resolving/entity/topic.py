@@ -16,7 +16,7 @@ from claimbook.extract.words.name_words import BEFORE_NAMES
 from claimbook.extract.words.verbs import FINITE
 
 _STRONG = 2
-"""How many times less often than the subject a name must occur to be no rival of it."""
+"""A name that occurs this many times less often than the subject does not rival it."""
 _MOST = 3
 """How many candidates there may be besides the subject."""
 _PERSON_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|old)\s$")
@@ -40,7 +40,7 @@ OF_ALL = (
     r"(?:global|world)\s(?:economic\s)?(?:gross\sdomestic\sproduct|gdp|growth|trade|output|demand"
     r"|population|emissions|temperatures?|economy|inflation)"
 )
-"""What the whole world has."""
+"""Figures that the whole world has."""
 WORLDWIDE = match_cues(f"worldwide | (?:around|across) the (?:world|globe) | globally | {OF_ALL}")
 
 
@@ -150,7 +150,7 @@ def is_segment(around: Around, name: Name) -> bool:
 def _list_before(around: Around) -> Iterator[Name]:
     """Yield what the preceding sentence of the paragraph is about: its first name.
 
-    Leaves out a name after a figure, beside a preposition, or of somebody who is only speaking.
+    It leaves out names after a figure, beside a preposition, or of somebody who only speaks.
     """
     before = around.split.before(around.pick.sentence)
     if before and before.paragraph == around.pick.sentence.paragraph:

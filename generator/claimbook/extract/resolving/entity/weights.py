@@ -1,6 +1,6 @@
-"""What each trait of a candidate counts, as fitted by `benchmarks/extract_weights.py`.
+"""The weight of each trait of a candidate, as fitted by `benchmarks/extract_weights.py`.
 
-A trait without a line counts nothing. The sum of a candidate's weights is the logarithm of how
+A trait without a line has no weight. The sum of a candidate's weights is the logarithm of how
 likely it is, compared with the figure's other candidates; that of nobody among them is 0.
 """
 

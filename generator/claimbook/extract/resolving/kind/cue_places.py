@@ -1,4 +1,4 @@
-"""Recognize where a word such as `plan` is said of something else than the figure."""
+"""Recognize words such as `plan` that are about something other than the figure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from claimbook.extract.words.verbs import FINITE, PAST
 from claimbook.quantity import DURATIONS, Span
 
 _ASIDE = re.compile(
-    r"[-–—,(](?:"  # an expression is quick to look for if it begins with few characters
+    r"[-–—,(](?:"  # an expression that can begin with few characters is fast to search for
     r"(?<=\s[-–—])\s[^–—;:]{3,120}?\s[-–—](?=\s)"
     r"|(?<=,)\s(?:who|which|whose)\s(?:[^,;]|,(?=\d))*,(?=\s)"
     r"|(?<=\()[^()]*\))"
@@ -36,7 +36,7 @@ _RELATED = re.compile(
     r"\b(?:(?:related|linked|tied|attributed|due|owing)\sto|associated\swith|because\sof"
     r"|(?:arising|resulting|stemming)\sfrom)\s[^,;.]*$"
 )
-"""Between a figure and what it comes from: `a $9 million charge linked to a plan`."""
+"""Between a figure and its cause: `a $9 million charge linked to a plan`."""
 _EARLIER = re.compile(r"\b(?:last\s(?:week|month|quarter|year)|yesterday|ago)\b")
 _OF_AGENTS = re.compile(
     r"(?:agreed|hopes?|hoped|wants?|wanted|intends?|intended|aims?|plans?|vow(?:s|ed)?)(?:\sto)?"
@@ -60,7 +60,7 @@ _DEAL = re.compile(
     r"(?:[\s-][a-z-]+){0,2}?[\s-]"
     r"(?:deal|bid|offer|move|merger|takeover|acquisition|scheme|plan|project|package|programme)\s"
 )
-"""Between a figure and what will come of what it describes: `the $9 million deal will`."""
+"""Between a figure and the effect of what it describes: `the $9 million deal will`."""
 _AIM = re.compile(
     r"(?:targets?|goals?|objective|forecasts?|predictions?|projections?|estimates?|outlook|guidance"
     r"|plans?|proposals?|commitments?|schemes?|programmes?|initiatives?|package|budgets?|stimulus)"

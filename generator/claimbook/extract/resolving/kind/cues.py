@@ -27,7 +27,7 @@ _FORESEEN = re.compile(
     r"|\b(?:could|may|might)\sbe\s$"
     r"|\bexpect(?:s|ed|ing)?\s(?:(?!(?:that|and|but|it)\b)[\w’'-]+\s){1,5}$"
 )
-"""Before what others expect somebody to do: `is expected to cut`, `expects people to spend`."""
+"""Before what somebody is expected to do: `is expected to cut`, `expects people to spend`."""
 _AIMS = re.compile(r"(?:\sof\s(?:the|its|their|his|her|our|[\w’'-]+['’]s?))?(?:\s[\w’'-]+){0,3}\s")
 """Between a number and the targets that it counts: `missed four of its five targets`."""
 _ESTIMATED = re.compile(r"(?:an?\s)?(?:estimated|expected|projected|planned)\b", re.IGNORECASE)
@@ -42,7 +42,7 @@ _BROUGHT = re.compile(
     r"\b(?:caused|allowed|enabled|helped|led|forced?|got|persuaded|prompted|drove|pushed|compelled|ordered|obliged)"
     r"\s(?:[\w’'(),-]+\s){1,9}$"
 )
-"""Before what somebody was led or forced to do, and so did: `it allowed the bank to cut`."""
+"""Before what somebody was made to do, and so did: `it allowed the bank to cut`."""
 _FEWEST_OF_SPORT = 2
 """How many words of sport make an article one about a game."""
 _EFFECT = re.compile(
@@ -123,7 +123,7 @@ def _is_needed(around: Around, cue: Span) -> bool:
 
 
 def _is_counted(around: Around, cue: Span) -> bool:
-    """Whether a figure counts targets, and is none itself."""
+    """Whether a figure counts targets, and is not one itself."""
     text, at = around.text, around.at
     if not text.startswith("s", cue.end - 1) or around.pick.mention is None:
         return False

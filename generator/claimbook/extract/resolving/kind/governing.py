@@ -22,7 +22,7 @@ _SAY_OR_FEEL = re.compile(
     r"(?:\sof\s[^,;:.]{2,60}?)?\s(?:(?:a[mr]e|were|was|is)\s(?:[a-z]+\s)?(?:concerned|worried|afraid|confident|convinced|sure"
     r"|aware|warned|told|asked|advised)|d(?:o|id)\snot\s(?:know|think|want|expect|believe)|fear|feel|felt|sa(?:y|id)|think|thought|believe|worry|expect)\b"
 )
-"""Words after people counted that say what they think or expect, a fact about them."""
+"""Words after a number of people that say what they think or expect, a fact about them."""
 _AND = re.compile(r"\s(?:and|but)\s")
 _AFTERWARDS = re.compile(r"\s(?:after|when|while|since)\s[^,;.]*$")
 """Words after a figure that begin what else happened: `rose 9% after Holm raised its forecast`."""
@@ -44,11 +44,11 @@ _OWN_CLAUSE = re.compile(r",\s(?:and|but|while)\s$")
 _DONE_TO = re.compile(r"\s(?:that|which|who)\s(?:has|have|had|was|were)\s")
 """Between a cue and a figure of what has been done: `could not cover a gap that has reached`."""
 _IN_HEADLINE = re.compile(r"\s(?:[Aa]s|[Ww]hile)\s(?!(?:[Mm]uch|[Mm]any|[Ll]ow|[Hh]igh|[Ff]ew)\b)")
-"""Between the two things that a headline tells: `Cuts Forecast as Orders Fall`."""
+"""Between the two things that a headline says: `Cuts Forecast as Orders Fall`."""
 TO_DATE = re.compile(r"\b(?:to\sdate|so\sfar|until\snow|at\spresent)\b")
-"""In a clause of what there is by now, whatever the rest of the sentence foresees."""
+"""In a clause about the present, whatever the rest of the sentence foresees."""
 _NEAR = 120
-"""How many characters before a clause may govern it."""
+"""How many characters before a clause are searched for what governs it."""
 
 
 def find_reach(around: Around) -> Span:

@@ -20,7 +20,7 @@ _AHEAD = {Kind.PLAN, Kind.TARGET, Kind.FORECAST}
 _ANSWERED = re.compile(
     r"\s(?:of\s[^,.;]{3,40}\s)?(?:sa(?:id|y)|th(?:ink|ought)|believed?|answered|replied|felt)\s"
 )
-"""After a share of those asked in a poll, which is a fact even if they speak of the future."""
+"""After a share of people polled, which is a fact even if they speak of the future."""
 _WOULD = re.compile(
     r"(?:\sof\s[^,.;]{3,40}?)?"
     r"\s(?:would|want|intend|plan|expect|support|oppose|back|favou?r|approve|prefer|against|for)\b"
@@ -49,9 +49,9 @@ _ASKED = match_cues(
     | urg(?:es|ed|ing) | needs?(?! to) | wants?(?! to)
     """
 )
-"""Before a figure that somebody asks for, which is no fact before it is granted."""
+"""Before a figure that somebody asks for, which is not a fact until it is granted."""
 _ESTIMATES = re.compile(r",\s(?![a-z]+ing\b)[^,;]{3,60}\s(?:estimates?|estimated|reckons?)\W*$")
-"""Who estimates what a sentence has told."""
+"""Whoever estimates what a sentence says."""
 _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$")
 """Between two figures of one kind: `may reach 44%, compared with 24% of others`."""
 _OR = re.compile(r"(?:,|\s[–—-])\sor\s(?:(?:about|around|just|only|some)\s)?")
@@ -65,7 +65,7 @@ _NEXT = re.compile(
 _FROM_ESTIMATES = re.compile(
     r"(?:according\sto(?<=\baccording\sto)|b(?<=\bb)(?:y|ased\son))\s[^,.;]{0,60}?\b(?P<what>estimates|projections|forecasts)\b"
 )
-"""What the source of a figure calls it: `according to the bank's estimates`."""
+"""The name that a figure's source has for it: `according to the bank's estimates`."""
 _BY_YEAR = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start)\sof\s)?(?P<year>20\d\d)\b(?!-)")
 """A year by which something is to be so: `the fleet grows to 12 ships by 2030`."""
 _IS = re.compile(r"\b(?:are|is)\s(?:[a-z]+ly\s)?$")

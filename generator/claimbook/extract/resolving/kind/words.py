@@ -124,5 +124,5 @@ SPORT = match_cues(
 
 
 def looks_ahead(words: str) -> bool:
-    """Whether words tell what somebody plans or expects, as far as single words show it."""
+    """Whether words say what somebody plans or expects, as far as single words show it."""
     return any(cue.search(words) for cue in _AHEAD)

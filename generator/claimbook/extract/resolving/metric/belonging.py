@@ -17,7 +17,7 @@ _BEHIND = 15
 _BEHIND_FARTHEST = 45
 _WEAK_NEAR = 25
 FARTHEST = 140
-"""Words belong to a figure if they are at most so many code points away."""
+"""The most code points between a figure and words that belong to it."""
 
 
 def is_own(around: Around, span: Span, weak: bool) -> bool:

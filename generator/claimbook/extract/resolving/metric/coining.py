@@ -82,7 +82,7 @@ _KINDS = frozenset("goal goals plan plans programme program target targets".spli
 _IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children"}
 _TWO = 2
 _NOBODY = frozenset("people men women persons points times things others more one ones".split())
-"""Nouns that say too little of what is counted to stand alone."""
+"""Nouns that say too little about what is counted to stand alone."""
 
 
 class Coined(NamedTuple):

@@ -1,4 +1,4 @@
-"""Find what was done with what a figure counts: the verb beside it, for the name of a metric."""
+"""Find the verb beside a figure for what was done with the things counted, to name a metric."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HEDGES = (
 _PART_OF = re.compile(rf"(?<!total)(?<!group)(?<!number)(?<!crowd)\sof\s{HEDGES}$")
 """Before what is only a part of the subject."""
 _REDUCED = re.compile(r"\s(?:in|by|from|during|at|since|last|this|on|for|to)\b|[,.;]")
-"""After a participle that has no object, and so says what was done with things."""
+"""After a participle without an object, which therefore says what was done with things."""
 _STATE = re.compile(
     r"\s(?:who\s(?:are|were)\s)?(?P<how>in|without|with|on|living\sin|living\son)\s(?=[a-z])"
 )

@@ -1,4 +1,4 @@
-"""Tell jobs that are cut from those that there are."""
+"""Distinguish jobs that are cut from existing ones."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ _SOLD_BY = frozenset("barrel oz ounce t ton kg g lb gal gallon l bushel".split()
 """What prices are given for."""
 _PRICE = "price"
 _LARGE = 500_000
-"""A sum from which on a price is no fare or ticket."""
+"""From this sum on, a price is not that of a fare or ticket."""
 _MOST = 3
 """How many candidates there may be."""
 _TWO = 2

@@ -9,7 +9,7 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.verbs import FINITE
 
 _MOST = 4
-"""A phrase has at most so many words; longer ones are no name."""
+"""The most words of a phrase; longer ones are not names."""
 _STOP = frozenset(
     """a about above across after again against ago alike all almost along also although always am
     among an and annually another any apiece april are around as as-of at august away back be
@@ -34,7 +34,7 @@ _GENERIC = frozenset(
     cash addition case cases favor favour fact turn response return exchange comparison general
     particular place hand year amounts piece pieces copy ones things rest""".split()
 )
-"""Words that say too little of what is measured to stand alone."""
+"""Words that say too little about what is measured to stand alone."""
 _BEFORE = frozenset(
     "all-time biggest current global highest initial largest latest lowest new previous".split()
 )
@@ -43,7 +43,7 @@ _EMPTY = frozenset(
     """business company figure figures firm giant group high low maker mark one record records sum
     total""".split()
 )
-"""Words that end no name of a measure, whatever comes before them."""
+"""Words with which no name of a measure ends, whatever comes before them."""
 _OPINING = frozenset("agree believe expect feel know oppose prefer say think want".split())
 """What people in polls do: `57% of residents think`."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -70,7 +70,7 @@ def read_phrase_before(around: Around, link: re.Pattern[str]) -> str:
 
 
 def read_phrase(words: str) -> str:
-    """Return these words as a noun phrase; empty if they are none, or say too little."""
+    """Return these words as a noun phrase; empty if they are not one, or say too little."""
     return _join(_take_words(words.split(" ")))
 
 
@@ -101,7 +101,7 @@ def _is_verb(word: str, inside: bool) -> bool:
 
 
 def _join(words: Iterable[str]) -> str:
-    """Return a phrase in lower case except abbreviations; empty if it is no name of a measure."""
+    """Return a phrase in lower case except abbreviations; empty if it cannot name a measure."""
     taken = list(words)
     plain = [word if word.isupper() and len(word) > 1 else word.lower() for word in taken]
     while plain and plain[0] in _BEFORE:

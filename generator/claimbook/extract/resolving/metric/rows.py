@@ -23,7 +23,7 @@ _QUALIFIERS = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:costs?|expenses?|provisions?|margin|growth|ratio|return|value|rate|per|tax|change)\b"
 )
-"""Words which mean that a label measures something else than a metric named in it."""
+"""Words which mean that a label measures something other than a metric named in it."""
 _DIGITS = re.compile(r"[\d|:*†‡]+")
 
 
@@ -43,7 +43,7 @@ def measure_row(cell: TableCell, around: Around, written: str, *, change: bool) 
     amount, lexicon = _read(written, around.mention.amount), around.cast.lexicon
     label = " ".join(_DIGITS.sub(" ", cell.label).split())
     if not label and cell.heads:
-        label = cell.heads[0]  # periods stand at the left, and the metrics above
+        label = cell.heads[0]  # periods are at the left, and the metrics above
     plain = _UNIT.sub("", _BRACKETS.sub("", label)).strip(" ,:–—-").casefold()
     plain = " ".join(_QUALIFIERS.sub("", plain).strip(" ,").split())
     named = make_slug(_BRACKETS.sub("", label)) if plain else ""

@@ -10,7 +10,7 @@ from claimbook.extract.resolving.entity.topic import is_country
 from claimbook.extract.resolving.sentence.around import Around
 
 _FEWEST = 3
-"""Words of a name that may differ from those of another one in the last word alone."""
+"""The fewest words of names that may be the same if only the last word differs."""
 
 
 _OWNING = re.compile(
@@ -39,7 +39,7 @@ def find_same(around: Around, name: str, dimension: str) -> MetricCue | None:
     """Return the metric whose name the article uses except for the last word.
 
     `AI infrastructure investment` and `AI infrastructure construction` are one metric: both measure
-    money, and the words before tell them from everything else in the article.
+    money, and the words before distinguish them from everything else in the article.
     """
     words = name.split()
     if len(words) < _FEWEST:

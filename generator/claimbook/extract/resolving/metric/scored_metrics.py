@@ -20,9 +20,9 @@ from claimbook.quantity import Amount, is_currency
 
 _SMALL_SUM = 100
 _FILLED = ("jobs", "staff")
-"""Metrics for posts that there are, or the people who have them."""
+"""Metrics for existing posts, or the people who have them."""
 _UNDERLYING = "underlying-profit"
-"""The metric for a profit that is not the one in the accounts, nor are its earnings per share."""
+"""The metric for an adjusted profit. Earnings per share are of the profit in the accounts."""
 _PROFITS = ("net-profit", _UNDERLYING)
 _WEAK = 30
 """The extra distance for a single word of a metric's name."""
@@ -52,7 +52,7 @@ def rank_metrics(around: Around, *, change: bool) -> list[Scored]:
     """Return the metrics that words of the sentence name, the likeliest first."""
     amount, lexicon = around.mention.amount, around.cast.lexicon
     found: dict[str, Scored] = {}
-    # `900 workers marched` are not the workers that there are.
+    # `900 workers marched` is not the number of workers employed.
     acted = amount.unit == "count" and find_active(around)
     for number, span, weak in around.cast.find_measures(around.sentence):
         named = lexicon.metrics[number]

@@ -22,13 +22,13 @@ _PUBLISHED = match_before(
 _PUBLISHED_BY = re.compile(
     r"\b(?:announced|issued|published|released|unveiled)\sby\s[^,;.]{2,50}\s(?:on\s|in\s|late\s|last\s)?$"
 )
-"""Before the day on which somebody published what shows a figure after it."""
+"""Before the day on which somebody published the source of a later figure."""
 _WHAT_WAS_SAID = re.compile(
     r"\s(?:that|(?:it|he|she|they|there)\s(?:would|will|had|has|have|was|were|is|are))\s"
 )
 """After a day of announcement: the beginning of what was said then."""
 _NEAR_VERB = 120
-"""The verb is looked for within so many characters after a period."""
+"""How many characters after a period are searched for the verb."""
 _SUBORDINATE = re.compile(r"\b(?:when|after|as|while|before|since|where)\b")
 _OBJECT = re.compile(
     r"(?:\s(?!that\b|which\b|who\b)[\w’'-]+){0,6}\s(?:to|at|for|of|as|by|be|about|around|some|an|a|the|down|up|least"
@@ -48,11 +48,11 @@ _DECIDED = match_cues(
 _DECIDED_ON = re.compile(r"(?:\s[\w’'-]+){0,5}?\s(?:on|in|last|this|late|early)?\s*")
 """Between such a verb and its day: `signed off a plan on Monday`."""
 _ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
-"""Between what is decided and its figure; but not in `approved 9 plans`, which belong to the day.
+"""Between a decision and its figure; but not in `approved 9 plans`, which belong to the day.
 """
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SOURCE = re.compile(r"(?:^|[^,;]*[^,;\d]),[”\"]?\s[^,;.]{2,60}\s")
-"""Between a figure and the verb of who says so after it: `cost $9 million, the board told`."""
+"""Between a figure and a later verb of saying: `cost $9 million, the board told`."""
 _TO_WHOM = re.compile(r"(?:\s(?!that\b)[\w’'-]+){0,9}?\s(?:on\s|in\s|late\s|last\s)?")
 """Between that verb and its day: `told reporters at a briefing Monday`."""
 
@@ -91,7 +91,7 @@ def is_announcement(around: Around, named: NamedPeriod) -> bool:
 
 
 def _is_of_source(around: Around, named: NamedPeriod) -> bool:
-    """Whether a day or month after a figure is when its source told it."""
+    """Whether a day or month after a figure is when its source gave it."""
     text, at = around.text, around.at
     return any(
         _TO_WHOM.fullmatch(text, verb.end, named.start)

@@ -38,7 +38,7 @@ _EACH = re.compile(rf"\b(?P<end>(?:at|by)\sthe\send\sof\s)?(?:each|every)\s(?P<m
 """In the sentence above a table: what part of the years that head its columns is meant."""
 _LENGTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3, "year": 12}
 _LAST_DAYS = 3
-"""A month's end may be so many days away: a year may end on 28 June."""
+"""How many days away the end of the month may be: a year may end on 28 June."""
 
 
 class ColumnPeriod(NamedTuple):
@@ -50,7 +50,7 @@ class ColumnPeriod(NamedTuple):
 
 
 def find_column(around: Around) -> ColumnPeriod | None:
-    """Return the period of the column that a figure stands in; None if it stands in none.
+    """Return the period of a figure's column; None if it is not in a column.
 
     It is open if the figure is in a table whose heads do not say which period its column has.
     """
@@ -155,7 +155,7 @@ def _read(words: str, day: Day) -> str:
 
 
 def _count_months(last: str, months: int) -> str:
-    """Return so many months up to a day or month; empty if the day is in mid-month."""
+    """Return this many months up to a day or month; empty if the day is in mid-month."""
     parts = [int(each) for each in last.split("-") if each.isdigit()]
     if not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", last):
         return ""

@@ -38,16 +38,16 @@ FOUNDED = match_before(
     | (?:expires? | expired | lapses? | runs? out | takes? effect) (?:in|by|on)
     """
 )
-"""Before the period in which something began or came about, which its figures are not of."""
+"""Before the period in which something began or came about, which is not that of its figures."""
 _CONDITION = re.compile(
     r"\s(?:as\slong\sas|assuming|if(?!\s(?:not|any)\b)|on\scondition|provid(?:ed|ing)(?=\sthat\b|\s(?:the|it|they)\b)"
     r"|unless)\s"
 )
 """Begins a condition, in which a period is not of a figure before it."""
 _MORE_THAN = re.compile(r"\s(?:more|less|fewer|higher|lower)\sthan\s[^,;.]*\s(?:in|of)\s")
-"""Between how much something differs and the period of what it is compared with."""
+"""Between a difference and the period of the figure that it is measured against."""
 _TOLD_IN = match_before("(?:announced | promised | said | estimated | predicted) in")
-"""Before the period in which somebody told what `that` begins: `said in 2023 that it would`."""
+"""Before the period in which somebody made a statement: `said in 2023 that it would`."""
 _ENDS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z“\"])")
 """Where a sentence ends within a quotation."""
 _ATTACHED = re.compile(
@@ -61,7 +61,7 @@ _FOLLOWS = re.compile(
 """After a period: by how much the figure before it moved, as in `$9 million in 2024, up 6%`."""
 _OWN_AFTER = re.compile(r"\s(?:in|for|during|over|by)\s")
 _FIRST = {"", "in", "at", "during", "for", "but", "and"}
-"""All that may stand before words that count back and open their sentence, or what follows `;`."""
+"""All words that may precede words that count back at the start of a sentence or after `;`."""
 _YEAR = re.compile(YEAR)
 _MOVES = re.compile(
     r"\b(?:up|down|an?\s(?:[a-z]+\s)?(?:increase|rise|gain|jump|drop|fall|decline|decrease)\s(?:of|by))"
@@ -86,16 +86,16 @@ _OF_IT = re.compile(r"\sof\s(?:it|that|them|those|these|which|whom)\b")
 _DONE_WITH = re.compile(
     r"\s(?:[\w-]+\s){1,3}[a-z]+ed\s(?:among|at|between|by|for|in|with)\s(?:the\s)?"
 )
-"""Between a figure and another in how what it counts came about: `9 ships ordered by 3 lines`."""
+"""Between a figure and another one in a description of it: `9 ships ordered by 3 lines`."""
 _LINKS = (_LISTED, _EQUALS, _PART_OF, _DONE_WITH)
-"""What stands between two figures that share a period."""
+"""Words between two figures that share a period."""
 
 
 def measure_distance(around: Around, named: NamedPeriod) -> int | None:
     """Return the characters between a period and a figure; None if the period is not the figure's.
 
-    Some are added where other figures or the end of a clause stand between; none are counted where
-    grammar ties the two together.
+    Some are added if other figures or the end of a clause come between; none are counted if grammar
+    ties the two together.
     """
     text, at, sentence = around.text, around.at, around.sentence
     before = text[max(sentence.start, named.start - 40) : named.start]
@@ -161,7 +161,7 @@ def _is_of_another(around: Around, named: NamedPeriod) -> bool:
 
 
 def _is_base(around: Around, named: NamedPeriod) -> bool:
-    """Whether something moved from a year, which is no figure's then: `up $3 million from 2023`."""
+    """Whether something moved from a year, which is then no period: `up $3 million from 2023`."""
     text, at = around.text, around.at
     if not _YEAR.fullmatch(text, named.start, named.end):
         return False
@@ -183,7 +183,7 @@ def _measure_base(around: Around, named: NamedPeriod, before: str) -> int | None
 
 
 def _count_crossed(around: Around, between: Span) -> int:
-    """Return how many other figures stand between, except those that the figure is paired with."""
+    """Return how many other figures come between, except those that the figure is paired with."""
     crossed, reached = 0, around.at.end
     for other in around.others:
         inside = between.start <= other.start and other.end <= between.end

@@ -36,7 +36,7 @@ _WHEN = re.compile(
 _OUT_OF = re.compile(
     r"\s(?:out\s)?of\s(?:an?|the)\s(?:[a-z]+\s){0,2}total\sof\s|\sout\sof\s(?:[a-z]+\s)?"
 )
-"""Between the period of a part and the whole: `9 tons last year out of a total of 30`."""
+"""Between the period of a part and its whole: `9 tons last year out of a total of 30`."""
 _SIZE = r"(?:amount|figure|level|number|rate|size|total|value|volume)"
 _TIMES = re.compile(rf"\s(?:what|the\s{_SIZE}s?|as\s[a-z]+\s(?:[^,;.]*\s)?as)\s[^,;.]*")
 """Between a multiple and the period of what it multiplies: `half the number it had in 2009`,

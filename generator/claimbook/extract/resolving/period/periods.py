@@ -57,7 +57,7 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
 
 
 def _begins_then(around: Around, own: NamedPeriod, before: str) -> bool:
-    """Whether something goes on from a period on, and the figure may be later: `from 2028`."""
+    """Whether something continues after a period, so that the figure may be later: `from 2028`."""
     ranges = "/" in own.written or _TO.match(around.text, own.end)
     return own.start >= around.at.end and bool(FROM.search(before)) and not ranges
 

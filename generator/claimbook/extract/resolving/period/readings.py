@@ -13,7 +13,7 @@ _BEFORE_YEARS = set(
     "in by since from until till during for of to and through between before".split()
 )
 _NEAR = 150
-"""So many characters before a period may say how it is meant."""
+"""How many characters before a period may say how it is meant."""
 _HAS = re.compile(r"\b(?:has|have)\b|['’]ve\b")
 _EXTREME = re.compile(
     r"\b(?:[a-z]+est|worst|best|first|record|time|such|(?:more|less)(?!\sthan)|most|least|only)\b[^,;]*$"
@@ -166,7 +166,7 @@ def read_month_range(found: re.Match[str], day: Day) -> str:
 def read_since_month(found: re.Match[str], day: Day) -> str:
     """Read the time since a month up to the article's day: `has fallen since June`.
 
-    Empty where nothing has gone on since then: `the highest since June`.
+    Empty if nothing has continued since then: `the highest since June`.
     """
     begins = max(found.string.rfind(end, 0, found.start()) for end in (". ", "\n")) + 1
     before = found.string[max(begins, found.start() - _NEAR) : found.start()]
@@ -187,7 +187,7 @@ def read_months_end(found: re.Match[str], day: Day) -> str:
 
 
 def _write_months(last: int, count: int) -> str:
-    """Return so many months up to the last one, which is counted from the year 0."""
+    """Return this many months up to the last one, which is counted from the year 0."""
     first = last - count + 1
     return f"{first // 12}-{first % 12 + 1:02d}/{last // 12}-{last % 12 + 1:02d}"
 

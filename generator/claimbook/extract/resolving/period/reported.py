@@ -1,4 +1,4 @@
-"""Find the period that an article names once, where it begins, for its figures without one."""
+"""Find the period that an article names once, at its beginning, for figures without one."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _REPORT = match_cues(
     | census | review | audit
     """
 )
-"""Words for what tells the figures of a period."""
+"""Words for reports that give the figures of a period."""
 _REPORTED = re.compile(
     r"(?:FY)?\d{4}-[QH]\d|FY\d{4}|\d{4}-\d\d/\d{4}-\d\d|(?P<year>\d{4})|(?P<first>\d{4})/\d{4}"
 )
@@ -45,17 +45,17 @@ _OF_ANOTHER_TIME = match_cues(
 _OWN_SOURCE = match_cues(
     "surveys? | stud(?:y|ies) | polls? | (?<!the\\s)(?<!its\\s)(?:reports? | research | analysis)"
 )
-"""Words for what a figure may be from instead."""
+"""Words for other sources that a figure may be from."""
 _PERFECT = re.compile(r"\b(?:has|have)\s(?:(?:not|also|only|just|[a-z]+ly)\s)?$")
-"""Before a verb that tells what has been done up to now, in no period: `has spent`."""
+"""Before a verb for what has been done up to now, without a period: `has spent`."""
 
 
 def suggest_reported(
     around: Around, said: Said | None, fiscal: FiscalYear | None
 ) -> tuple[str, ...]:
-    """Return what the period of a past figure may be whose sentence names none.
+    """Return the likely period of a past figure whose sentence names none.
 
-    It is what the beginning of the article says that its figures are of. There is none if that
+    It is the one that the beginning of the article gives for its figures. There is none if that
     names several periods, or if words beside the figure say that it is of another time or source.
     """
     split = around.split
@@ -69,9 +69,9 @@ def suggest_reported(
 
 
 def _is_told(around: Around) -> bool:
-    """Whether the verb of a figure tells what happened: the last before it, or else the next.
+    """Whether the verb of a figure says what happened: the last before it, or else the next.
 
-    Headlines tell it in the present tense.
+    Headlines say it in the present tense.
     """
     text, sentence, at = around.text, around.sentence, around.at
     if around.pick.sentence.where is Where.HEADLINE:
@@ -91,7 +91,7 @@ def _has_own_source(around: Around, said: Said | None) -> bool:
 
 
 def _is_dated(around: Around) -> bool:
-    """Whether the sentence of a figure names a time, which is another one's or another time."""
+    """Whether the sentence of a figure names a time, which is another figure's or another time."""
     if any(_is_stretch(each) for each in list_periods(around, ahead=False)):
         return True
     return any(not _is_counted_back(around, each) for each in around.find(_OF_ANOTHER_TIME))

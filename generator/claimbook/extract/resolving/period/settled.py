@@ -41,7 +41,7 @@ class When:
     written: str
     """The period as in a claim file; empty if the words leave it open."""
     candidates: tuple[str, ...] = ()
-    """What it may be, if that is open."""
+    """The possible periods, if it is open."""
     last: str = ""
     """Its last day, if the words are `at the end of` it, or `by`."""
     is_until: bool = False
@@ -92,7 +92,7 @@ def is_to_come(written: str, day: date, fiscal: FiscalYear | None) -> bool:
 
 
 def _is_past(around: Around) -> bool:
-    """Whether the verb beside a figure tells what was done, so that no later time is meant."""
+    """Whether the verb beside a figure says what was done, so that no later time is meant."""
     left, right = around.clause
     verbs = list(FINITE.finditer(around.text, left, around.at.start))[-1:]
     verbs = verbs or list(FINITE.finditer(around.text, around.at.end, right))[:1]

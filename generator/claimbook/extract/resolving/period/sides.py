@@ -1,4 +1,4 @@
-"""Measure how far a period is from a figure that it stands before or after."""
+"""Measure how far a period is from a figure before or after it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CLAUSE_AFTER = 90
 UNTIL = match_before("until")
 """Before a period in another clause: how long something else goes on."""
 _IN_ASIDE = re.compile(r",\s(?:which|who|whose|where)\s[^,;]*$")
-"""Before a figure or a period in a relative clause, which the other one is not part of:
+"""Before a figure or a period in a relative clause that the other one is not part of:
 `Coast Air, which owns 9 ships, closed in May`.
 """
 _AND_SUBJECT = re.compile(
@@ -33,15 +33,15 @@ _TOLD = re.compile(
     r"[,\s](?:after|before|since|because|although)\s|,\s(?:an?\s[a-z]+\sthat|which|who|whose|where|having)\s"
     r"|\sof\s[^,;.]*?\s(?:that|which|who)\s"
 )
-"""Begins a clause that tells something else: `fell 9% after it warned in May`, `9 ships, which`."""
+"""Begins a clause about something else: `fell 9% after it warned in May`, `9 ships, which`."""
 _OTHER = 150
 """Characters added for each other figure between a period and the figure after it."""
 _CLAUSE = 30
 """Characters added for a period before the figure in another clause."""
 _AND = 60
-"""Characters added where `and` stands between, since the figure may have a period of its own."""
+"""Characters added if `and` comes between, since the figure may have a period of its own."""
 _LEADS = 3
-"""At most so many words stand before a period that opens its sentence and holds for all of it."""
+"""The most words before a period that opens its sentence and applies to all of it."""
 _PARTICIPLE = re.compile(
     r"\b(?!during|including|excluding|following|according)[a-z]{2,}ing\s(?:(?:in|on)\s)?$"
 )
@@ -57,7 +57,7 @@ _BEHIND = re.compile(r"(?:\s[\w-]+){0,2}\s(?:in|for|during|by)\s(?:the\s)?")
 _LEADING_TO = re.compile(
     r",\s(?:taking|bringing|lifting|pushing|raising|leaving|leading|prompting|forcing)\b[^,;.]*$"
 )
-"""Between how long something took and what came of it: `over 9 months, taking the total to 6`."""
+"""Between how long something took and its result: `over 9 months, taking the total to 6`."""
 _IF = re.compile(r"(?:^|,\s)[“\"]?(?:[Ii]f|[Uu]nless)\s[^,;]*$")
 """Before a period in a condition, when something is only to happen."""
 _YET = re.compile(r"[^,;.]*?\b(?:have|has)\s(?:yet\sto|still\snot)\b")
@@ -66,7 +66,7 @@ _NEXT_VERB = re.compile(
     r",?\s(?:and|but)\s(?:(?:also|then|now)\s)?"
     r"(?:are|could|ha(?:s|ve)|intends?|is|may|might|plans?|will|would)\b"
 )
-"""Begins what else somebody does: `sold 9 ships in 2024 and will build 12`."""
+"""Begins another action of the same subject: `sold 9 ships in 2024 and will build 12`."""
 _FOR_DEED = re.compile(
     r"\b(?:convicted|fined|jailed|sentenced)\b[^;]*\s(?:for|of)\s[a-z]+ing\s(?:[a-z]+\s){0,2}$"
 )

@@ -1,4 +1,4 @@
-"""Tell whether a figure begins a clause, and whether it is itself the subject there."""
+"""Decide whether a figure begins a clause, and whether it is the subject there."""
 
 from __future__ import annotations
 

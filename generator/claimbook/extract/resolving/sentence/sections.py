@@ -18,10 +18,9 @@ _SPEAKS = re.compile(
 )
 """Words of speech, which are rare in a list item."""
 _FEWEST = 2
-"""With fewer paragraphs that begin with a name and a colon, a text is no transcript and no list;
-and with fewer headings it has no parts."""
+"""The fewest turns that make a text a transcript or a list, and the fewest headings of parts."""
 _LONGEST = 9
-"""A heading has at most so many words."""
+"""The most words of a heading."""
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|[a-z]{1,3}|&)(?:\s|$))+")
 """Capitalized words without a stop, a comma or a figure."""
 _ENDS = re.compile(r"[.!?][”\"]?\s*$")

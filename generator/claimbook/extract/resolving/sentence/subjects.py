@@ -13,7 +13,7 @@ from claimbook.extract.words.verbs import FINITE, NO_VERB_BEFORE, PARTICIPLE
 from claimbook.quantity import Span
 
 _ASIDE = re.compile(
-    r"[(\[,\s](?:"  # an expression is quick to look for if it begins with few characters
+    r"[(\[,\s](?:"  # an expression that can begin with few characters is fast to search for
     r"(?<=\()[^()]*\)|(?<=\[)[^\[\]]*\]"
     rf"|(?<=,)[”\"]?\s(?:[1-9]\d,\s(?:of|from)\s[^;:()]{{2,80}},(?=\s{FINITE.pattern})"
     rf"|(?!(?:and|but|or)\b)(?:[^,;:()]|\([^()]{{1,40}}\)|,\s[1-9]\d(?=,)){{2,120}}"
@@ -30,7 +30,7 @@ _LEFT_EDGE = re.compile(
     rf"|\b(?:{group_alternatives(_CONJUNCTIONS, case=False)})\b(?=\s)"
 )
 _OBJECT = re.compile(r"\s(?:the|th[ie]se?|an?|its|their|his|her|it|they|he|she|there)\s")
-"""After a verb that is no participle of the noun before it."""
+"""After a verb that is not a participle of the noun before it."""
 _TELLS = re.compile(
     r"(?:said|says?|told|reported|announced|believes?|believed|estimates?d?|expects?|shows?|showed|means?|meant|knew"
     r"|thinks?|thought|claim(?:s|ed)|hopes?|predict(?:s|ed)|warn(?:s|ed)|adds?|added)\b"
@@ -45,11 +45,12 @@ OBLIQUE = re.compile(
     r"about|among|around|outside|inside|within)\b"
 )
 _FRAME = re.compile(rf"\s*{OBLIQUE.pattern}", re.IGNORECASE)
-"""At the beginning of a subject, what leads it: `Across the border in Holland the Line`."""
+"""Words that lead into a subject: `Across the border in Holland the Line`."""
 _GOVERNED = re.compile(rf"{OBLIQUE.pattern}\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(?:[Aa]s[\s-]of|[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Bb]y)\s(?=[A-Z\d])")
 _ENDS_OF = re.compile(r"(between\s(?<=\bbetween\s)[^,;.]{2,40}?)\sand\s")
-"""Two ends, joined by an `and` that begins no clause: `the railway between Holland and Spain has`.
+"""Two ends, joined by an `and` that does not begin a clause: `the railway between Holland and Spain
+has`.
 """
 _BY = re.compile(r"\b(?:by|to|between)\s(?:the\s)?$|\bbetween\s[^,;]{2,40}\s{5}(?:the\s)?$")
 """Before a name that only says who did something, or where: `analysts polled by Hudson Research`.
@@ -62,7 +63,7 @@ _PRONOUN = re.compile(
 
 
 _PRONOUN_LAST = re.compile(r"\s(it|they|he|she|we|i)\s*$", re.IGNORECASE)
-"""At the end of a subject with words that lead it: `Under its plan it`."""
+"""At the end of a subject with words that lead into it: `Under its plan it`."""
 
 
 class Subject(NamedTuple):

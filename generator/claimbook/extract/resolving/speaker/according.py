@@ -12,7 +12,7 @@ from claimbook.extract.words.attribution import ACCORDING, SAYING
 from claimbook.quantity import Span
 
 _NEAR = 60
-"""At most so many characters stand between `according to` and the name of a source."""
+"""The most characters between `according to` and the name of a source."""
 _A_PAPER = re.compile(
     r"\s(?P<who>(?:(?:the|an?|one|his|her|its|their)\s(?:(?!(?:who|which|that|whom|will|would|can|could|may|might)\b)[a-z][\w’'-]*\s){0,4}"
     r"(?!(?:will|would|can|could|may|might)\b)[a-z]{3,}"
@@ -22,7 +22,7 @@ _A_PAPER = re.compile(
 )
 """After `according to`: a source without a name, as in `according to campaign disclosures`."""
 _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
-"""Before `according to` if it begins a clause, and so is about that one, not the one before."""
+"""Before `according to` if it begins a clause, and so is about that clause, not the one before."""
 _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]*$")
 """Before a figure in a clause that only describes whom the sentence is about."""
 _CONCEDES = re.compile(r"(?:Although|Though|While)\s")

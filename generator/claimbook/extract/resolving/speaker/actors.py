@@ -48,13 +48,13 @@ _STAFF = re.compile(
     rf"(?:{NAMELESS.pattern}|spokes(?:man|woman|person|people))(?!['’]|\s[A-Z])"
     r"(?!\s(?:chief|force|(?!(?:later|never|further|earlier|after|over)\b)[a-z]+(?:ers?|ors?|ion|ment|woman|man))\b)"
 )
-"""After the name of a body or place: who speaks of those in it."""
+"""After the name of a body or place: the speaker who belongs to it."""
 _HOLDS = re.compile(
     r"\s(?:(?!(?:and|or|of|in|to|by|as|with|for|from|on|at|that|the|an?)\b)[a-z-]+\s){0,2}"
     r"(?:official|ambassador|envoy|adviser|advisor|member|spokes(?:man|woman|person)|lawyer|scientist"
     r"|researcher|officer|lawmaker|doctor|activist|reporter|correspondent)\s"
 )
-"""Between the name of a body and of somebody in it."""
+"""Between the names of a body and of somebody in it."""
 _ARTICLE = re.compile(r"\b(?:the|an?)\s(?:[a-z-]+\s)?$", re.IGNORECASE)
 _OF_COUNTRY = re.compile(rf"\s(?:{FIRMS}|authorities|officials|[A-Z][a-z]+(?:\s[A-Z][\w’'-]+)+)\b")
 """After an adjective that only says of which country somebody is: `the Japanese manufacturer`."""
@@ -71,7 +71,7 @@ _KNOWING = re.compile(
 _APPOSED = re.compile(r"\s*,\s*(?:(?!(?:the|an?|its|their|his|her|said|says)\b)[a-z-]+\s){0,2}")
 """Between a person and their office: `Anna Holm, campaigns director`."""
 _OF_BODY = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?[A-Z]")
-"""Begins the words for somebody of another body than one named before: `, a Coast Air official`."""
+"""Begins the words for somebody from another body: `, a Coast Air official`."""
 _HELD = re.compile(rf"\b{OFFICES}\b")
 _HOLDER = re.compile(r"\s?,\s(?:[a-z]+\s)?(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?")
 """Between an office and who holds it: `the unit's director, professor Anna Holm`."""
@@ -81,7 +81,7 @@ _LONGEST_OFFICE = 120
 _OFFICERS = re.compile(
     r"\s(?:officers|officials?|leaders?|bosses|chiefs|members|representatives?)\b"
 )
-"""Behind a body: who speaks of those in it, as in `union leaders said`."""
+"""After a body: the speakers who belong to it, as in `union leaders said`."""
 _LEADING = re.compile(
     rf"(?!{_OPENING}|(?:He|She|It|They|We|I|There|That|This)\b)(?:[A-Z][a-z-]+\s)(?:[a-z-]+\s){{0,2}}"
 )
@@ -194,7 +194,7 @@ def _find_pronouns(around: Around, quoted: Span) -> Iterator[Actor]:
 
 
 def _find_staff(around: Around, name: Name) -> Span | None:
-    """Return the people without names who are of a body or place: `Holland hospital officials`."""
+    """Return people without names who belong to a body or place: `Holland hospital officials`."""
     found = _STAFF.match(around.text, name.end, around.sentence.end)
     if found is None:
         return None
@@ -301,7 +301,7 @@ def find_office(around: Around, actor: Actor) -> str:
 def list_unnamed(around: Around) -> Sequence[Actor]:
     """Return the subjects of verbs of saying in a sentence, whatever noun they are.
 
-    Call it only if the sentence attributes the figure to nobody that `list_actors` returns.
+    Call it only if the sentence attributes the figure to none of those that `list_actors` returns.
     """
     return around.split.keep(
         (list_unnamed, around.sentence, around.quoted), lambda: list(_find_unnamed(around))

@@ -24,7 +24,7 @@ COMPANY = re.compile(
 def find_company(around: Around, actor: Actor, mode: str, recall: Recall) -> Said:
     """Return the speaker of `the company said`: the article's subject, if no other is meant.
 
-    If others may be, it is the one of them that spoke in the sentence before.
+    If others may be meant, it is the one that spoke in the sentence before.
     """
     subject = around.cast.subject
     if subject is None:

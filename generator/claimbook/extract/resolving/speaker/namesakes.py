@@ -1,4 +1,4 @@
-"""Find the body that a noun of its name stands for: `the department`, the Harbour Department."""
+"""Find the body for which a noun from its name stands: `the department`, the Harbour Department."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _NO_BODY = re.compile(
     rf"(?:government|state|army|police|country|city|defence|prosecution|{PAPERS})$"
     rf"|{NAMELESS.pattern}|{OFFICES}$"
 )
-"""People, papers, and what many have and few are named by."""
+"""People, papers, and things that many bodies have but few are named after."""
 _PAPER = re.compile(
     r"the\s(?P<noun>report|study|survey|poll|review|analysis|research)", re.IGNORECASE
 )
 _PARAGRAPHS = 1
-"""Of several bodies with the noun, the one in so many paragraphs before is meant."""
+"""If several bodies have the noun, the one within this many paragraphs before is meant."""
 
 
 def find_publisher(around: Around, paper: Actor) -> Name | None:
@@ -49,7 +49,7 @@ def find_publisher(around: Around, paper: Actor) -> Name | None:
 def list_namesakes(around: Around, actor: Actor) -> tuple[Name, ...]:
     """Return the bodies named before that have an actor's nouns in their names.
 
-    It is one if the article has one such body so far, or one in this paragraph and the last.
+    There is one if the article has one such body so far, or one in this paragraph and the last.
     """
     found = None if actor.paper else _NOUN.fullmatch(actor.words)
     if found is None or _NO_BODY.search(found["rest"]):

@@ -37,7 +37,7 @@ def find_pronoun(around: Around, actor: Actor, recall: Recall) -> Said:
     """Return whom a pronoun that speaks stands for.
 
     It is whoever spoke in the sentence before, if the pronoun fits; `recall` names the speaker of
-    such a sentence. Else it is somebody named there, and left open if it may be several.
+    such a sentence. Otherwise it is somebody named there, and left open if there are several.
     """
     who, span = actor.words, actor.span
     mode = "direct" if around.quoted else "indirect"

@@ -12,17 +12,19 @@ from claimbook.quotations import QUOTED
 
 _FEWEST_SENTENCES = 2
 _FARTHEST = 6
-"""A quotation is followed for so many paragraphs after the figure's own."""
+"""How many paragraphs after the figure's own a quotation is followed."""
 _OPENING, _CLOSING = '“"', '”"'
 _STOP = 1
-"""At most so many characters follow a quotation that ends its sentence."""
+"""The most characters after a quotation that ends its sentence."""
 
 
 def list_quoting(around: Around) -> Iterator[Around]:
     """Yield the other sentences of the quotation that a figure is in, its end first.
 
-    Each has the words of the quotation in place of the figure. If the quotation begins a sentence,
-    the preceding speaker goes on: `“It is old,” Holm said. “We lost …`.
+    Each has the words of the quotation in place of the figure.
+
+    If the quotation begins a sentence, the preceding speaker continues: `“It is old,” Holm said.
+    “We lost …`.
     """
     quoted = _find_quotation(around)
     if quoted is None:
@@ -44,7 +46,7 @@ def list_quoting(around: Around) -> Iterator[Around]:
 
 
 def _list_further(around: Around, quoted: Span) -> Iterator[Around]:
-    """Yield the ends of the paragraphs that an unclosed quotation goes on in."""
+    """Yield the ends of the paragraphs in which an unclosed quotation continues."""
     blocks = around.split.layout.blocks
     for block in blocks[around.pick.sentence.paragraph + 1 :][:_FARTHEST]:
         closed = around.text[quoted.end - 1] in _CLOSING

@@ -1,4 +1,4 @@
-"""Tell whether the subject of a sentence also says something further on in it."""
+"""Decide whether the subject of a sentence also says something later in it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from claimbook.quantity import Span
 _JOINT = re.compile(r"(?:,|(?P<and>\b(?:and|but)))\s(?:(?:[a-z]+ly|also|now|later|then)\s)?$")
 """Before a second verb of a subject: `Holm won the race and`, `Holm denied it,`."""
 _SAYING = re.compile(r"[a-z]+ing\b")
-"""The form that such a verb has if no `and` is before it."""
+"""The form of such a verb if no `and` comes before it."""
 _MAY_BE_ANOTHERS = re.compile(r"\bwh(?:o|ich)\b|;")
-"""Between two verbs that may have different subjects: `Holm met Lind, who won and says`."""
+"""Words between two verbs that may have different subjects: `Holm met Lind, who won and says`."""
 _OPENS = re.compile(r"(?:[A-Z][\w-]*\s(?:[a-z-]+,?\s){0,2})?")
 """Before a subject that opens its sentence: nothing, or an office."""
 _DOES = re.compile(r"(?:,\s[^,;]{2,60},)?\s(?:[a-z]+ly\s)?[a-z]+s\s")
-"""After a subject, a verb that is not known as one: `the office disputes`."""
+"""After a subject: an unknown verb: `the office disputes`."""
 
 
 def leads_to(around: Around, actor: Actor, verb: Span) -> bool:
@@ -40,7 +40,7 @@ def leads_to(around: Around, actor: Actor, verb: Span) -> bool:
 
 
 def _is_head(actor: Actor, subject: Subject) -> bool:
-    """Whether an actor is what a subject names, and not only in its words."""
+    """Whether an actor is the head of a subject, not merely part of it."""
     if not subject.span.covers(actor.span):
         return False
     if actor.name is None:

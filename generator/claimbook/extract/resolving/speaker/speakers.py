@@ -40,7 +40,7 @@ _THE_OFFICER = re.compile(
 )
 """Somebody who may have been named before."""
 _OUR = re.compile(r"our\s", re.IGNORECASE)
-"""Outside of quotation marks, that is the outlet itself."""
+"""Outside quotation marks, this is the outlet itself."""
 _OWN_PAPER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
 
 
@@ -70,7 +70,7 @@ def _resolve_within(around: Around) -> Said | None:
 def _recall(around: Around, before: int) -> Said | None:
     """Return whoever speaks by name or office at the place aimed at, in words that end `before`.
 
-    Kept, since each sentence of `the lender said` asks for those before it, which ask in turn.
+    Cached, since each sentence of `the lender said` asks for the ones before it, and they in turn.
     """
     key = (_recall, around.sentence, around.pick.span, before)
     return around.split.keep(key, lambda: _find_earlier(around, before))
@@ -84,7 +84,7 @@ def _find_earlier(around: Around, before: int) -> Said | None:
 
 
 def _identify(around: Around, found: Actor) -> Said | None:
-    """Return whom the words for an actor stand for; None if that is the outlet itself."""
+    """Return whoever the words for an actor stand for; None if it is the outlet itself."""
     if found.pronoun:
         return find_pronoun(around, found, _recall)
     if found.name and (office := EMPLOYER.match(around.text, found.name.end)):
@@ -151,7 +151,7 @@ def _find_titled(around: Around, actor: Actor) -> Said | None:
 def _list_joined(around: Around, actor: Actor) -> tuple[Name, ...]:
     """Return both speakers where a sentence begins with two; none if it names only one.
 
-    A claim has one speaker, so an editor has to say which, or to write one claim for each.
+    A claim has one speaker, so an editor has to choose one, or write a claim for each.
     """
     name, end = actor.name, actor.span.start - len(_AND)
     first = next((n for n in around.names if n.end == end), None)

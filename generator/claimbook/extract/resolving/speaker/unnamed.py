@@ -1,4 +1,4 @@
-"""Leave the speaker of quoted words open if nobody is found for them."""
+"""Leave the speaker of quoted words open if none is found."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _FEWEST_SPACES = 4
 
 
 def leave_open(around: Around) -> Said | None:
-    """Return an open speaker for quoted words that name none; None if nothing is quoted."""
+    """Return an open speaker for quoted words that do not name one; None if nothing is quoted."""
     quoted = around.quoted
     if quoted is None or around.words_of(quoted).count(" ") < _FEWEST_SPACES:
         return None

@@ -1,4 +1,4 @@
-"""Find who spoke last before a sentence, whom a pronoun there goes on with."""
+"""Find who spoke last before a sentence, for a pronoun in it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
 _FARTHEST = 9
-"""Sentences in which the same pronoun may speak before one that names somebody."""
+"""How many sentences with the same pronoun may follow the one that names somebody."""
 _ONE_PERSON = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Reverend|Judge)\b"
     rf"|\b(?:{OFFICES}|premier|senator|sergeant|commissioner|coroner|member|official|source"
@@ -76,7 +76,7 @@ def _goes_on(around: Around, pronoun: str, sentence: Sentence) -> bool:
 
 
 def _list_aims(around: Around, sentence: Span) -> Iterator[Span]:
-    """Yield the places in a sentence where what somebody says may be.
+    """Yield the places in a sentence where somebody's words may be.
 
     These are its last quotation, the words after its first verb of saying, and its ends.
     """

@@ -39,9 +39,9 @@ OTHER_CLAUSE = re.compile(
 _FOLLOWS_WORDS = re.compile(r"[”\"]\s(?:[\w.’'-]+\s){0,5}$")
 """Before a verb of saying after the words that it reports: `“It is old,” the agency`."""
 _NEXT = re.compile(r",\s(?:and|but|while|with)\s")
-"""Before what is told after such words."""
+"""Before something that is said after such words."""
 _SUBORDINATE = re.compile(r"[“\"]?(?:As|While|After|Although|Though|When|Since|Because|If)\s")
-"""Begins a sentence with a clause that nobody said: `As it fell 9%, some say …`."""
+"""Begins a sentence with a clause that is not anybody's statement: `As it fell 9%, some say …`."""
 _AFTER_COMMA = re.compile(
     r"[,”\"’](?:\s[Aa]s)?(?:\s(?:[Tt]he|[Aa])(?:\s[a-z]+)?|(?:\s[Tt]he)?(?:\s[A-Z][\w.-]*){1,4}(?:['’]s?)?(?:\s[a-z]+){0,3}"
     r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
@@ -84,7 +84,7 @@ _FORESAW = re.compile(
 _TELLS = re.compile(r"\bt(?:old|ells?)$")
 _AND = re.compile(r"\s(?:and|or|to)\s")
 _THAT = re.compile(r"\s(?:that\s)?(?:[a-z]+\s)?")
-"""Between a verb of saying and a paper that is told of: `said initial reports`."""
+"""Between a verb of saying and a paper that is reported on: `said initial reports`."""
 _POLLED = re.compile(
     r"\b(?:polls?|stud(?:y|ies)|surveys?)\s(?:of|among)\s(?:[\w,-]+\s){0,4}$", re.IGNORECASE
 )
@@ -96,7 +96,7 @@ _OF_POLL = re.compile(
 _COMPLEMENT = re.compile(r"(?<!told)\s(?:that|its|their|his|her|it|they|there)\s")
 """After a verb of saying that has its own words after it: `After 9 days, the board said its`."""
 _GETS = re.compile(r"\bbut\s(?:will|would|did|got|gets|received)\b")
-"""Between what somebody asked for and what they get."""
+"""Between something that somebody asked for and what they get."""
 _SUBJECT_KEPT = re.compile(
     r"(?:['’]s|\s?['’]{1,2}(?=\s)|\.(?=\s))?(?:\s(?:familiar|close|briefed|involved)(?=\s))?(?:\s(?:with|at|from|for|of|on|to|in)\s(?:the\s)?(?:[a-z]+|[A-Z][\w&’'-]*(?:\s[a-z]+){0,2}|[A-Z][\w&-]*(?:\s(?:of\s)?[A-Z][\w&-]*){0,3})(?=[\s,]))?\s*(?:(?:newspaper|magazine|daily|agency|website|study|survey|poll|report|analysis|statement|filing|release|letter)\s)?(?:\(.{1,30}\)\s*)?(?:,(?:[^,;]|(?<=\d),(?=\d)){2,70}(?:,\s[A-Z][\w.]{1,12})?,\s*|,\s[a-z]+ing\s[^,;]{2,120},\s|,\s(?:the|an?)\s[^,;]{2,70}\s|,\s(?=who\s))?"
     r"(?:(?:\w+ly|who(?:\s(?!had|has|have)[\w’'-]+){2,8}?|who|which|that|recently|today|yesterday|earlier|on\s\w+day|in\s[A-Z]\w+|however|also|itself|"
