@@ -269,7 +269,7 @@ def test_two_runs_at_once_are_wrong_use(book: Path, capsys: pytest.CaptureFixtur
         assert main(RUN) == 2
     finally:
         store.close()
-    assert "another `claimbook extract` is at work on this book" in capsys.readouterr().err
+    assert "another `claimbook extract` is running on this book" in capsys.readouterr().err
     assert not (book / "data/articles").exists()
 
 
@@ -290,7 +290,7 @@ def test_files_of_records_grow_no_larger_than_what_is_read(
     """An article that would need more is not written at all, and the report says so."""
     monkeypatch.setattr("claimbook.cli.extracting.planning.MOST_BYTES", 50_000)
     assert main(RUN) == 1
-    assert "entities.yml has no room for what it proposes" in capsys.readouterr().err
+    assert "entities.yml has no room for the records it proposes" in capsys.readouterr().err
     assert (book / "data/entities.yml").read_text(encoding="utf-8") == ENTITIES
     (filed,) = (book / "data/articles").iterdir()
     assert URL.format("fleet") in filed.read_text(encoding="utf-8")
@@ -331,4 +331,4 @@ def test_a_cluster_does_not_share_its_work_with_other_processes(
 ) -> None:
     """Wrong use."""
     assert main([*RUN, "--dask", "tcp://127.0.0.1:9", "--jobs", "2"]) == 2
-    assert "--dask goes with neither --jobs" in capsys.readouterr().err
+    assert "--dask cannot be combined with --jobs" in capsys.readouterr().err

@@ -168,7 +168,7 @@ def test_skip_goes_to_the_next_mark_and_next_to_the_next_claim(book: Path) -> No
     assert asked == ["about", "period", "kind", "says"]
     assert "0 decisions written, 6 left." in typist.said
     assert "ferries.yml is still a draft" in typist.said
-    assert f"To go on: claimbook review {ARTICLE}" in typist.said
+    assert f"To continue: claimbook review {ARTICLE}" in typist.said
 
 
 def test_a_key_that_does_nothing_is_answered(book: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_decision_that_was_made_stays_where_one_stops(book: Path) -> None:
         (["s", "s", "e", "boats"], "metrics.yml has no “boats”"),
         (["s", "e", "someday"], "someday"),
         (["s", "e", "{a: b}, c"], "“{a: b}, c” is not a period"),
-        (["n", "e", "rumour"], "“rumour” is no kind; it is one of fact"),
+        (["n", "e", "rumour"], "“rumour” is not a valid kind; it must be one of fact"),
         (["s", "e", " "], "nothing was typed"),
     ],
 )
@@ -259,7 +259,7 @@ def test_what_somebody_saved_since_is_not_taken_back(book: Path) -> None:
     typist.read_key = save  # type: ignore[method-assign]
     review_files(find_book(book), book / ARTICLE, typist)
     assert "about: harbour-board\n" in (book / ARTICLE).read_text()
-    assert "the file was saved since" in typist.said
+    assert "the file has been saved since" in typist.said
 
 
 def test_a_record_is_added_from_within(book: Path) -> None:
@@ -271,7 +271,7 @@ def test_a_record_is_added_from_within(book: Path) -> None:
         "  dimension: count\n  measure: stock\n"
     )
     assert "metric: boats\n" in (book / ARTICLE).read_text()
-    assert "“stok” is no measure" in typist.said
+    assert "“stok” is not a valid measure" in typist.said
     assert " 1 name        Boats\n 2 definition  The number of boats.\n" in typist.said
 
 
@@ -487,7 +487,7 @@ def test_a_file_that_somebody_saves_meanwhile_is_read_again(book: Path) -> None:
 
     typist.read_key = save  # type: ignore[method-assign]
     review_files(find_book(book), book / ARTICLE, typist)
-    assert "saved the file meanwhile" in typist.said
+    assert "saved in the meantime" in typist.said
     assert (book / ARTICLE).read_text().startswith("# new\nheadline: F\n")
     assert "about: harbour-board\n" in (book / ARTICLE).read_text()
 

@@ -457,8 +457,8 @@ def test_what_is_left_is_listed_without_a_terminal(
 @pytest.mark.parametrize(
     ("after", "told"),
     [
-        (None, "saved the file meanwhile"),
-        ("claims: [\n", "cannot be read; what is left there is more."),
+        (None, "was saved in the meantime"),
+        ("claims: [\n", "cannot be read, so more may be left there."),
     ],
 )
 def test_a_file_that_is_taken_away_or_broken_meanwhile_is_told(

@@ -47,7 +47,7 @@ def test_figures_that_can_hardly_be_of_one_metric_are_not_accepted_together(
 ) -> None:
     """They are listed with what tells them apart, and Enter leaves them."""
     said = list_fees(book, *figures).said
-    listed = said.partition("Something speaks against these. Are they right?")[2]
+    listed = said.partition("There are doubts about these. Are they right?")[2]
     assert told in listed
     assert bool(listed) == bool(told)
     assert (LIKELY in (book / ARTICLE).read_text()) == bool(told)
@@ -90,8 +90,8 @@ def test_the_editor_chooses_which_record_of_a_claim_is_renamed(book: Path) -> No
         book, "r", "1", "Hulls", "u", "r", "2", "Hull Line", "r", "n", "q", article=ARTICLE
     )
     assert typist.offered == [
-        "new name of the metric, or that of another to make the two one: Ships owned",
-        "new name of the entity, or that of another to make the two one: Ferry Line",
+        "new name of the metric, or the name of another to merge the two: Ships owned",
+        "new name of the entity, or the name of another to merge the two: Ferry Line",
     ]
     assert " 1 Ships owned  the metric\n 2 Ferry Line  the entity\n" in typist.said
     assert "nothing was renamed" in typist.said
@@ -125,7 +125,7 @@ def test_the_end_shows_the_claims_that_were_not_shown(book: Path) -> None:
         "Ferry Line has 4 tugs|4 tugs|plan|",
     )
     typist = review(book, "j", "2", "\r", "\r", "u", "q", article=ARTICLE)
-    asked = "These claims were not shown by themselves. Are they right?"
+    asked = "These claims were not shown individually. Are they right?"
     first, second, end = (*typist.said.split(asked)[1:3], typist.said.rpartition("Nothing is")[2])
     row = "  1 3 ships  Ships owned · Ferry Line · 2025 · fact · The Harbour Board\n"
     assert f"{row}    Ferry Line has 3 ships.\n" in first
@@ -141,7 +141,7 @@ def test_a_claim_keeps_its_number_when_another_is_dropped(book: Path) -> None:
     things = ("ships", "tugs", "boats")
     write_claims(book, *(said.format(n, thing) for n, thing in enumerate(things, 3)))
     typist = review(book, "j", "1", "d", "j", "3", "n", "\r", "j", "2", "q", article=ARTICLE)
-    pages = typist.said.split("These claims were not shown by themselves")
+    pages = typist.said.split("These claims were not shown individually")
     assert "  1 3 ships  " in pages[1]
     assert "  2 4 tugs  " in pages[2]
     assert "  3 5 boats  " in pages[2]

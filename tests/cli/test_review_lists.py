@@ -183,7 +183,7 @@ def test_what_the_check_or_another_article_speaks_against_is_listed_apart(book: 
     listed = typist.said.partition("What does each figure measure?")[2]
     assert [n for n in (3, 5, 7, 19, 8, 9) if f" {n} ships" in listed] == [7, 8, 9]
     typist = review(book, "t", "\r", "q", article=ARTICLE)
-    listed = typist.said.partition("Something speaks against these. Are they right?")[2]
+    listed = typist.said.partition("There are doubts about these. Are they right?")[2]
     assert "had 3 ships\n    5 ships disagrees with 3 ships" in listed
     assert "had 19 ships\n    Harbour News has this figure as boats\n" in listed
     assert " a accept all 3   1–3 change one   Enter one by one   u undo" in listed
@@ -250,7 +250,7 @@ def test_where_nothing_can_be_listed_the_key_says_so(book: Path) -> None:
 def test_text_that_came_at_once_decides_nothing_in_a_list(several: str, book: Path) -> None:
     """It might have been meant for anything."""
     typist = review(book, "t", "all of it", "q", article=ARTICLE)
-    assert "“all of it” came at once, and here is nothing to type" in typist.said
+    assert "“all of it” arrived at once, but there is nothing to type here" in typist.said
     assert (book / ARTICLE).read_text() == several
 
 

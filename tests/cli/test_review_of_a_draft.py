@@ -191,7 +191,7 @@ def test_an_entity_is_renamed_and_united_with_another(book: Path) -> None:
     add_board(book)
     typist = review(*skipped, "r", "harbour board", "q", article=article)
     assert (
-        "new name of the entity, or that of another to make the two one: Tidewater Group"
+        "new name of the entity, or the name of another to merge the two: Tidewater Group"
         in typist.offered
     )
     assert read_records(book, "entities").count("name:") == 1
@@ -239,7 +239,7 @@ def test_two_metrics_become_one_only_once_what_differs_is_confirmed(decided: Pat
     typist = review("r", "Berths", "n", "r", "berths", "y", "q")
     assert "  measure    flow (not decided yet) → stock  not added up; what there is" in typist.said
     assert "ships stays what it is" in typist.said
-    assert "  dimension" not in typist.said.partition("y makes")[0].partition("All that")[2]
+    assert "  dimension" not in typist.said.partition("y merges")[0].partition("All that")[2]
     assert "metric: berths\n" in decided.read_text()
     assert metrics.read_text() == BERTHS[1:]
 
@@ -249,7 +249,7 @@ def test_two_metrics_that_agree_become_one_without_a_question(decided: Path) -> 
     metrics = decided.parents[1] / "metrics.yml"
     metrics.write_text(metrics.read_text() + BERTHS.replace("stock", "flow"))
     typist = review("r", "2", "Berths", "q")
-    assert "makes the two one" not in typist.said
+    assert "merges the two" not in typist.said
     assert "metric: berths\n" in decided.read_text()
 
 
@@ -299,7 +299,7 @@ def test_a_field_that_comes_from_the_defaults_is_written_into_the_claim(book: Pa
 
 
 WRONG = """# Drafted by claimbook from ferries.txt.
-# Where a line says `decide`, choose; then take `draft: true` away.
+# Where a line says `decide`, choose; then remove `draft: true`.
 
 headline: Tidewater orders ferries
 outlet: harbour-news
@@ -350,7 +350,7 @@ def test_what_the_check_finds_is_asked_before_the_draft_is_published(decided: Pa
     assert "is no longer a draft" in typist.said
     expected = WRONG.replace("about: tidewater-line\n", "about: tidewater-lines\n")
     for gone in (
-        "# Where a line says `decide`, choose; then take `draft: true` away.\n",
+        "# Where a line says `decide`, choose; then remove `draft: true`.\n",
         "draft: true\n",
     ):
         expected = expected.replace(gone, "")
@@ -538,7 +538,7 @@ def test_escape_steps_back_and_ends_nothing(book: Path) -> None:
     article = extract(book, TEXT, "--outlet", "Harbour News")
     before = article.read_bytes()
     typist = review("\x1b", "e", "\x1b", "f", "\x1b", "s", "q")
-    assert "Escape only goes back from what you type; q stops" in typist.said
+    assert "Escape only leaves a line that you type; q quits" in typist.said
     assert typist.said.count("nothing was changed") == 2
     assert article.read_bytes() == before
 

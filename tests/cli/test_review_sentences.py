@@ -155,7 +155,7 @@ def test_a_new_metric_is_proposed_from_its_name(name: str, record: str, book: Pa
         file.write(FEE)
     typist = review(book, "s", "s", "+", name, "", "q", article=ARTICLE)
     assert record in (book / "data/metrics.yml").read_text()
-    assert ("dimension: what stands behind the number" in typist.said) == (not record)
+    assert ("dimension: the unit of the number" in typist.said) == (not record)
 
 
 def test_days_are_offered_with_their_weekdays(book: Path) -> None:

@@ -53,7 +53,10 @@ def test_every_value_of_a_list_has_a_meaning(noun: str, field: str) -> None:
 def test_a_record_takes_no_kind_that_there_is_not(book: Path) -> None:
     """It is said at once, and not when all else is decided; the first letters are enough."""
     typist = review(book, "s", "s", "s", "e", "share of ships", "gov", "q", article=ARTICLE)
-    assert "“share of ships” is no kind; it is one of company, organization" in typist.said
+    assert (
+        "“share of ships” is not a valid kind; it must be one of company, organization"
+        in typist.said
+    )
     assert (book / ENTITIES).read_text() == change(
         FILES[ENTITIES], ("company  # decide: what sort of thing it is", "government")
     )
@@ -62,10 +65,13 @@ def test_a_record_takes_no_kind_that_there_is_not(book: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("2025-03", "“2025-03” is no day; write the day, or the last one of the month, 2025-03-31"),
+        (
+            "2025-03",
+            "“2025-03” is not a day; write the day, or the last one of the month, 2025-03-31",
+        ),
         ("May 2025", "leave `as_of` out if the article is of that month"),
-        ("3 May 2025", "“3 May 2025” is no day; write 2025-05-03"),
-        ("once", "“once” is no day; write it like 2025-09-24, or `earlier`"),
+        ("3 May 2025", "“3 May 2025” is not a day; write 2025-05-03"),
+        ("once", "“once” is not a day; write it like 2025-09-24, or `earlier`"),
     ],
 )
 def test_a_moment_is_a_day(book: Path, typed: str, told: str) -> None:
@@ -101,7 +107,7 @@ def test_enter_does_not_accept_an_unfinished_sentence(book: Path, open_: str) ->
     text = change(FILES[ARTICLE], ("It has 3 ships.", mark))
     (book / ARTICLE).write_text(text)
     typist = review(book, *"sss", "\r", "It has 3 ships.", "q", article=ARTICLE)
-    assert "the sentence is as before; a accepts it so" in typist.said
+    assert "the sentence is unchanged; a accepts it as it is" in typist.said
     assert " Enter edit " in typist.said
     assert (book / ARTICLE).read_text() == text
     review(book, *"sss", "a", "q", article=ARTICLE)
@@ -194,7 +200,7 @@ def test_a_metric_that_does_not_measure_such_a_figure_is_asked_about(book: Path)
     (book / ARTICLE).write_text(FILES[ARTICLE])
     boats = ["Boats", "3", "1", "3", "", "q"]
     typist = review(book, "s", "s", "+", *boats, article=ARTICLE)
-    assert "“3 ships” is no amount with the dimension “money”" in typist.said
+    assert "“3 ships” is not an amount with the dimension “money”" in typist.said
     assert "  dimension: count\n  measure: stock\n" in (book / "data/metrics.yml").read_text()
 
 

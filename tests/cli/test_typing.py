@@ -90,7 +90,7 @@ def test_text_that_is_no_key_is_asked_about_whole(ends: str, book: Path) -> None
         ("\x1b", "nothing was changed.*▸ kind"),
         ("q", "To go on"),
     )
-    assert "it is text and not keys" in said
+    assert "it was read as text, not as keys" in said
     assert (book / ARTICLE).read_text() == change(
         FILES[ARTICLE], ("# decide period: 2025 or 2025-Q2", "period: 2024-04/2025-03")
     )
@@ -99,7 +99,7 @@ def test_text_that_is_no_key_is_asked_about_whole(ends: str, book: Path) -> None
 def test_text_that_nothing_can_take_is_refused(book: Path) -> None:
     """Where a whole claim is shown."""
     typist = review(book, "j", "1", "a new sentence", "q", article=ARTICLE)
-    assert "“a new sentence” came at once, and here is nothing to type" in typist.said
+    assert "“a new sentence” arrived at once, but there is nothing to type here" in typist.said
     assert (book / ARTICLE).read_text() == FILES[ARTICLE]
 
 

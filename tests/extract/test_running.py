@@ -64,7 +64,7 @@ def list_faults(results: Iterable[str]) -> dict[int, str]:
 POISONS = {
     "raise an error": "claimbook itself failed on it (ValueError: it is poisonous)",
     "hang for ever": "it took longer than 15 seconds",
-    "eat all memory": "it takes more memory than there is",
+    "eat all memory": "it needs more memory than is available",
     "end the process": "the process that read it was ended; it may need more memory",
 }
 

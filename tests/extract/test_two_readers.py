@@ -64,7 +64,7 @@ def test_a_paragraph_that_was_left_out_is_told_with_its_first_words() -> None:
     ]
     assert describe_result(result, "")["dropped"] == [WORDS]
     doubted = extract_source(Source("cranes.html", SEEN_BY_ONE.encode()), Given(), LEXICON)
-    assert next(describe_doubts(doubted)).startswith("1 paragraph may be no part of the article")
+    assert next(describe_doubts(doubted)).startswith("1 paragraph may not be part of the article")
 
 
 def test_a_page_on_which_both_agree_raises_no_doubt() -> None:

@@ -45,7 +45,7 @@ def check(study: Study) -> Iterator[Problem]:
                     yield FAULT.report(
                         claim.origin.at("says"),
                         f"`says` has “{word}”, and the article and the book's names have “{meant}”",
-                        f"write “{meant}”; if these are two, nothing needs to be done",
+                        f"write “{meant}”; if both are right, nothing needs to be done",
                     )
 
 

@@ -79,11 +79,13 @@ def _are_two(study: Study, one: _Named, other: _Named) -> bool:
 
 def _report(book: Book, one: _Named, other: _Named) -> Problem:
     whole = book.entities[other.entity].name if other.entity else other.name
-    advice = f"if they are one, write “{whole}” in both places, or give both names to one entity"
+    advice = (
+        f"if they are the same, write “{whole}” in both places, or give both names to one entity"
+    )
     if other.entity:
-        advice = f"if they are one, add “{one.name}” to the `aliases` of `{other.entity}`"
+        advice = f"if they are the same, add “{one.name}” to the `aliases` of `{other.entity}`"
     elif "source" in (one.field, other.field):
-        advice = f"if they are one, add an entity with the name “{whole}”"
+        advice = f"if they are the same, add an entity with the name “{whole}”"
         if one.name != whole:
             advice += f" and “{one.name}” among its `aliases`"
     message = f"“{one.name}” and “{whole}” count as two independent sources"

@@ -144,11 +144,13 @@ def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
     if speaker is None:
         if not said.saying.quoted:
             advice = f"write `source: {said.name}`"
-        message += f", and the claim gives it to the outlet `{book.article_of[claim.id].outlet}`"
+        message += (
+            f", and the claim attributes it to the outlet `{book.article_of[claim.id].outlet}`"
+        )
         at, two = claim.origin.at("quote"), False
     else:
         message += f", and the claim's speaker is {_write_name(book, speaker.name)}"
-        advice += f"; if they are one, add “{said.name}” to the `aliases` of their entity"
+        advice += f"; if they are the same, add “{said.name}” to the `aliases` of their entity"
         at, two = claim.origin.at("speaker"), _are_two_people(book, claim, said)
     notes = ((said.layout.locate(said.saying.span), "these are the words"),)
     severity = Severity.ERROR if two else FAULT.severity

@@ -54,5 +54,5 @@ def check(study: Study) -> Iterator[Problem]:
                 yield FAULT.report(
                     claim.origin.at("kind"),
                     f"the kind is `fact`, and the quote has “{found[0].strip()}”",
-                    "write the kind that the quote tells of: plan, target, forecast or estimate",
+                    "write the kind that fits the quote: plan, target, forecast or estimate",
                 )

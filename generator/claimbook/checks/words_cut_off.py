@@ -96,7 +96,7 @@ def check(study: Study) -> Iterator[Problem]:
             if not cut and (left := find_attribution(study, article, claim)):
                 yield FAULT.report(
                     claim.origin.at("quote"),
-                    f"the quote leaves out “{left.words}”, and the claim does not tell who says it",
+                    f"the quote leaves out “{left.words}”, and the claim does not say who says it",
                     "write the `speaker`, and let `says` name them",
                     severity=FAULT.severity if left.named else Severity.INFO,
                 )

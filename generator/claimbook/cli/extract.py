@@ -111,7 +111,7 @@ def command(
     place = find_book(book)
     consultant = choose_consultant(place, llm_url, model, llm_command)
     if dask and (jobs > 1 or consultant):
-        raise click.UsageError("--dask goes with neither --jobs nor a language model")
+        raise click.UsageError("--dask cannot be combined with --jobs or a language model")
     gated = Gated.ARCHIVES if gate is None else Gated.ALL if gate else Gated.NONE
     order = _Order(
         place, Given(_check_day(published), outlet, _check_address(url)), gated, consultant
@@ -185,7 +185,7 @@ def _open_store(place: BookFolders) -> Iterator[Store]:
         store = Store(place.root / KEPT)
     except BusyError:
         raise click.UsageError(
-            "another `claimbook extract` is at work on this book; wait until it is done"
+            "another `claimbook extract` is running on this book; wait until it has finished"
         ) from None
     with closing(store):
         yield store

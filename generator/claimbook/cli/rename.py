@@ -44,7 +44,7 @@ def command(old: str, new: str, kind: str | None, book: Path) -> int:
     if done.moved:
         click.echo(f"{done.moved[0]} is {done.moved[1]} now")
     if not done.noted:
-        click.echo(f"`{old}` is noted nowhere; if it was published, add `was: [{old}]`")
+        click.echo(f"`{old}` is not recorded anywhere; if it was published, add `was: [{old}]`")
     return 0
 
 

@@ -83,7 +83,7 @@ def test_fences_thinking_and_talk_around_the_json_are_passed_over(
         ({"quote": "Sales fell 8%", "amount": "8%"}, "the text does not have the words"),
         ({"quote": "Sales rose 8%", "amount": "9%"}, "the quote does not have “9%”"),
         ({"quote": "Sales rose 8%", "amount": "8 points"}, "the quote does not have “8 points”"),
-        ({"quote": "Sales rose 8%", "amount": "a lot"}, "“a lot” is no figure"),
+        ({"quote": "Sales rose 8%", "amount": "a lot"}, "“a lot” is not a figure"),
         ({"quote": "rose"}, "too short"),
         ({"quote": "Ferry Line […] Sales rose 8%"}, "the quote"),
         ({"quote": "in 2024. Sales rose 8%", "amount": "8%"}, "not within one sentence"),
@@ -114,7 +114,7 @@ def test_a_claim_that_is_repaired_is_drafted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
-        ('{"claims": [{"quote": "Its new pier', "breaks off"),
+        ('{"claims": [{"quote": "Its new pier', "cut off"),
         ("I cannot help with that.", "no JSON"),
         ('{"answer": 42}', "no list of claims"),
         ("{'claims': []}", "not JSON"),

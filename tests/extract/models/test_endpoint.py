@@ -57,9 +57,9 @@ def test_it_waits_as_long_as_a_busy_endpoint_asks() -> None:
         (Reply(b"", 429, {"Retry-After": "3600"}), "asks to wait 3600 seconds"),
         (Reply(b"<h1>Oops</h1>", 500), "HTTP 500"),
         (Reply(b'{"error": "no such model"}', 404), "HTTP 404: no such model"),
-        (Reply(b"<html>hello</html>"), "no answer of an OpenAI-compatible model"),
-        (Reply(b'{"choices": []}'), "no answer of an OpenAI-compatible model"),
-        (Reply(b"[" * 100_000), "no answer of an OpenAI-compatible model"),
+        (Reply(b"<html>hello</html>"), "not that of an OpenAI-compatible model"),
+        (Reply(b'{"choices": []}'), "not that of an OpenAI-compatible model"),
+        (Reply(b"[" * 100_000), "not that of an OpenAI-compatible model"),
         (Reply(b"x" * 2_000_001), "larger than 2,000,000 bytes"),
         (Reply(f'{{"error": {{"message": "bad key {KEY}"}}}}'.encode(), 401), "bad key (key)"),
         (Reply(f'{{"error": "bad form, {KEY}"}}'.encode(), 400), "bad form, (key)"),
@@ -116,8 +116,8 @@ def test_an_endpoint_that_is_not_there_is_a_sentence() -> None:
         ("ftp://example.org/v1", "begin with https://"),
         ("https://", "begin with https://"),
         ("https://me:word@example.org/v1", "give the key in the environment"),
-        ("http://example.org/v1", "no key is sent"),
-        ("http://[::1/v1", "no address"),
+        ("http://example.org/v1", "only sent over https"),
+        ("http://[::1/v1", "not an address"),
     ],
 )
 def test_an_address_that_would_give_the_key_away_is_refused(url: str, words: str) -> None:
@@ -128,7 +128,7 @@ def test_an_address_that_would_give_the_key_away_is_refused(url: str, words: str
 
 def test_a_key_with_a_line_break_is_refused_without_being_told() -> None:
     """It would end the header."""
-    with pytest.raises(ModelError, match="no key has") as caught:
+    with pytest.raises(ModelError, match="a key cannot have") as caught:
         make_endpoint("https://example.org/v1", "small", "sk-a\nb")
     assert "sk-a" not in str(caught.value)
 

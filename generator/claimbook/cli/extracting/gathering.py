@@ -50,7 +50,7 @@ def _expand(name: str) -> Iterator[str]:
     elif path.is_dir():
         if (path / "data" / "book.yml").exists():
             raise click.UsageError(
-                f"{name} is the folder of a book, and most of its files are no articles: name the "
+                f"{name} is the folder of a book, and most of its files are not articles: name the "
                 "folder of its texts, such as seeds/"
             )
         yield from (

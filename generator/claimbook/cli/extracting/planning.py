@@ -77,7 +77,7 @@ class Planning:
         place = self.place.root / path
         if place.exists():
             raise UnfiledError(
-                f"{path} is there already and has another text, or errors; rename it or mend it"
+                f"{path} already exists and has another text, or errors; rename or correct it"
             )
         if made.document.held_as:
             return
@@ -86,7 +86,7 @@ class Planning:
         text = self.place.root / held_as
         if text.exists() and text.read_bytes() != made.document.text.encode():
             raise UnfiledError(
-                f"{held_as} is there already with another text; rename it, or delete it if nothing "
+                f"{held_as} already exists with another text; rename it, or delete it if nothing "
                 "needs it"
             )
 
@@ -139,8 +139,9 @@ class Planning:
             self._see_that_writable(self._vocabulary_path(kind))
             if vocabulary.size > MOST_BYTES - _ROOM:
                 raise UnfiledError(
-                    f"{kind}.yml has no room for what it proposes: more than {MOST_BYTES:,} bytes "
-                    "are not read. File less at a time, and look through what was proposed"
+                    f"{kind}.yml has no room for the records it proposes: more than {MOST_BYTES:,} "
+                    "bytes are not read. Extract fewer articles at a time, and look through the "
+                    "proposals"
                 )
         for kind, vocabulary in self._vocabularies.items():
             vocabulary.add(made.records[kind], made.slug)

@@ -214,7 +214,7 @@ def _ask(
         fits = name != "dimension" or not claim.get("amount") or may_measure(typed, claim)
         if ((typed in choices or not choices) and fits) if typed else name == "name":
             return typed
-        fault = f"“{typed}” is no {name}" if typed else f"a new entry needs its {name}"
+        fault = f"“{typed}” is not a valid {name}" if typed else f"a new entry needs its {name}"
         if typed and not fits:
-            fault = f"“{claim['amount']}” is no amount with the dimension “{typed}”"
+            fault = f"“{claim['amount']}” is not an amount with the dimension “{typed}”"
         screen.show([Text(fault, style="red")])

@@ -35,7 +35,9 @@ from claimbook.drafts import Mark, find_field, list_entries
 from claimbook.model import Claim
 from claimbook.quantity import find_sense
 
-_CAME_AT_ONCE = "This came at once, so it is text and not keys. Enter takes it, Escape does not."
+_CAME_AT_ONCE = (
+    "This arrived at once, so it was read as text, not as keys. Enter accepts it, Escape does not."
+)
 _ADVISED = re.compile(r"(?P<field>[a-z_]+): ?(?P<value>.*)")
 
 
@@ -50,7 +52,7 @@ class Answering(Settling):
     def write(self, mark: Mark, typed: str) -> Answer:
         """Set a value as a person types it."""
         if not mark.field:
-            raise UnfitError("press f to change a field, or d to take it all out")
+            raise UnfitError("press f to change a field, or d to drop it")
         if mark.field == "name" and self.question.sheet.noun:
             return self._name(self.question.sheet.noun, mark.entry.name, typed)
         fields = mark.entry.fields
@@ -93,7 +95,9 @@ class Answering(Settling):
         mark, round_ = self.question.mark, self.question.place.round
         listed = bool(self.question.rows) or round_ is Round.PUBLISH
         if not mark.field or self.question.is_reading or listed:
-            raise UnfitError(f"“{text}” came at once, and here is nothing to type; press one key")
+            raise UnfitError(
+                f"“{text}” arrived at once, but there is nothing to type here; press one key"
+            )
         self.screen.show([Text(_CAME_AT_ONCE, style="yellow")])
         typed = self.screen.read_line(f"{mark.field}: ", text, again=True)
         return self._try(mark, typed)
@@ -110,7 +114,7 @@ class Answering(Settling):
         typed = self.screen.read_line(f"{mark.field}: ", guess or begun)
         if unfinished and typed.strip() == begun:
             raise UnfitError(
-                "the sentence is as before; a accepts it so"
+                "the sentence is unchanged; a accepts it as it is"
                 if mark.written
                 else "these are the quote's words, and not a sentence yet"
             )
@@ -181,7 +185,7 @@ class Answering(Settling):
         listed = list(list_renamed(mark.entry, self.question.sheet.noun, mark.field).values())
         noun, id_ = listed[0] if len(listed) == 1 else self._choose_renamed(listed)
         name = self.values.list_names(FIELDS[noun]).get(id_, id_)
-        asked = f"new name of the {noun}, or that of another to make the two one: "
+        asked = f"new name of the {noun}, or the name of another to merge the two: "
         return self._name(noun, id_, self.screen.read_line(asked, name))
 
     def _choose_renamed(self, listed: Sequence[tuple[str, str]]) -> tuple[str, str]:
@@ -191,7 +195,7 @@ class Answering(Settling):
             for number, (noun, id_) in enumerate(listed, 1)
             for name in (self.values.list_names(FIELDS[noun]).get(id_, id_),)
         ]
-        self.screen.show([Text("Which gets another name, in all claims?", style="yellow"), *rows])
+        self.screen.show([Text("Which one gets a new name, in all claims?", style="yellow"), *rows])
         key = self.screen.read_key()
         if not key.isdecimal() or not 0 < int(key) <= len(listed):
             raise UnfitError("nothing was renamed")

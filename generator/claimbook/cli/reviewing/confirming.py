@@ -61,7 +61,7 @@ def ask_amount(
 
 
 def _confirm(why: str, otherwise: str, screen: Screen) -> None:
-    asked = f"{why}. {_YES} writes it all the same; with any other key, {otherwise}."
+    asked = f"{why}. {_YES} writes it anyway; with any other key, {otherwise}."
     screen.show([Text(asked, style="yellow")])
     if screen.read_key() != _YES:
         raise UnfitError(otherwise)

@@ -158,7 +158,7 @@ def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
     Words that say how long or how many, as in “the six months to June”, do not count.
     """
     if len(typed.split()) < _SHORTEST:
-        return f"“{typed}” is no sentence; write what the claim says as one"
+        return f"“{typed}” is not a sentence; write what the claim says as a sentence"
     claimed = tuple(_list_claimed(fields))
     if not claimed:
         return ""

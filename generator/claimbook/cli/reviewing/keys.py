@@ -65,14 +65,14 @@ _READING = (
 )
 _HELP = (
     ("a", "accepts the value"),
-    ("Enter", "accepts this and all that only needs a yes"),
+    ("Enter", "accepts this and all that only need confirming"),
     ("1 to 9", "chooses the value with that number"),
     ("A to S", "changes the field with that letter; O is the source"),
     ("e", "lets you type another value, which is checked"),
     ("x", "leaves the field out"),
     ("+", "adds an entity or a metric to the book"),
     ("=", "repeats an earlier decision for all listed claims"),
-    ("t", "lists what only needs a yes, many on a page"),
+    ("t", "lists what only needs confirming, many on a page"),
     ("f", "changes a field by its name, such as `note`"),
     ("r", "renames an entity, metric or outlet, or merges two"),
     ("d", "drops this claim or record"),

@@ -41,15 +41,15 @@ TOPICS = (
     Topic("claim", "metric", "Which of these figures do your readers not need?", drops=True),
     Topic("claim", "about", "Whom or what is each figure about?"),
     Topic("entity", "kind", "What is each of these names?"),
-    Topic("claim", "period", "When is each figure of?"),
+    Topic("claim", "period", "Which time is each figure for?"),
     Topic("claim", "metric", "What does each figure measure?"),
-    Topic("claim", "metric", "Something speaks against these. Are they right?", doubted=True),
+    Topic("claim", "metric", "There are doubts about these. Are they right?", doubted=True),
     Topic("metric", "measure", "Can the figures of two months be added up?"),
     Topic("claim", "says", "Is each of these sentences right?"),
 )
 """In the order in which they are asked: what is left of the claims, then their fields.
 
-Entities come once it is known whom figures are about, since the others are not needed.
+Entities come once it is known what figures are about, since the others are not needed.
 
 The place of a list has its number for a line, counted from 1.
 """

@@ -95,7 +95,7 @@ _FIELDS = {
     (
         "metric",
         "dimension",
-    ): "what stands behind the number; for a physical unit, type it: GW, km, t, barrels",
+    ): "the unit of the number; for a physical unit, type it: GW, km, t, barrels",
     ("metric", "measure"): "can the figures of two months be added up?",
     ("outlet", "name"): "who published the article",
     ("article", "written_by"): "who wrote the article",

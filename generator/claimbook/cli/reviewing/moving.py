@@ -17,7 +17,7 @@ from claimbook.cli.reviewing.steps import Step, Steps, find_changed_line
 from claimbook.cli.reviewing.values import UnfitError, Values
 from claimbook.drafts import Entry
 
-_NOWHERE = "Escape only goes back from what you type; q stops, u takes back the last decision."
+_NOWHERE = "Escape only leaves a line that you type; q quits, u undoes the last decision."
 
 
 class StoppedError(Exception):

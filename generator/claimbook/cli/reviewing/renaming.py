@@ -88,8 +88,8 @@ class Renaming:
         return {mark.field for mark in marks if mark.entry.name == id_}
 
     def _confirm(self, id_: str, other: str, lines: Sequence[Text]) -> None:
-        lead = f"All that is {id_} would be {other}, and its claims would mean what that one says:"
-        asked = f"{_YES} makes the two one, any other key keeps both."
+        lead = f"All that is {id_} would be {other}, and its claims would take over these values:"
+        asked = f"{_YES} merges the two, any other key keeps both."
         self.screen.show([Text(lead, style="yellow"), *lines, Text(asked, style="yellow")])
         if self.screen.read_key() != _YES:
             raise UnfitError(f"{id_} stays what it is")

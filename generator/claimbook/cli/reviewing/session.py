@@ -38,7 +38,7 @@ _NO_NUMBER = "Nothing here has this number; ? shows what the keys do."
 _SECOND = "This Enter came right after a line that you typed; press it again to answer here."
 _SOON = 0.5
 """Within this many seconds, Enter may still be meant for the line typed before."""
-_SAVED = "Somebody has saved the file meanwhile; it is read again."
+_SAVED = "The file was saved in the meantime, so it was read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
 """Keys that change no file, or first check whether somebody else has."""
 _Act = Callable[[Question], Place | None]

@@ -31,7 +31,7 @@ _MOST_PLACES = 9
 """How many places are listed one by one."""
 _NO_ERROR = "and `claimbook check` finds no error"
 _WARNS = "but `claimbook check` warns"
-_SAME = "Another article has the same figure under another metric. j and r make the two one:"
+_SAME = "Another article has the same figure under another metric. j and r merge the two:"
 
 
 def show_title(question: Question, marks: int) -> Iterator[Text]:
@@ -210,7 +210,7 @@ def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -
         listed = clean(", ".join(each.figure for each in figures))
         lead = f"{len(figures):,} {have} no claim: {listed}. c adds one."
         yield Text(lead, style="yellow")
-    yield Text("Once you have read it through, p takes `draft: true` away and publishes it.")
+    yield Text("Once you have read it through, p removes `draft: true` and publishes it.")
     yield from show_keys(question)
 
 

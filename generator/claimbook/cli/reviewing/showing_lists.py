@@ -37,7 +37,7 @@ def show_list(
     if topic.drops:
         keys = "A number marks one, d all; Enter drops what is marked and keeps the others"
     elif topic.doubted:
-        keys = "a accepts them all the same, a number opens one; Enter asks about each"
+        keys = "a accepts them anyway, a number opens one; Enter asks about each"
     gone = sum(each.question.mark.entry.name in dropped for each in rows)
     return [
         Text(f"── {progress} ──", style="dim"),

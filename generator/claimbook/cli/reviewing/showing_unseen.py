@@ -43,7 +43,7 @@ def show_unseen(
         return [
             Text(""),
             Text.assemble(
-                ("These claims were not shown by themselves. Are they right?", "bold"),
+                ("These claims were not shown individually. Are they right?", "bold"),
                 (more, "dim"),
             ),
             Text("  Enter accepts what you see; j and a number open a claim", style="yellow"),

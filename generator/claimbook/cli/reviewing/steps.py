@@ -104,7 +104,7 @@ class Steps:
         try:
             replace_files(self.root, back)
         except ChangedError:
-            raise UnfitError("the file was saved since; take it back there") from None
+            raise UnfitError("the file has been saved since; undo it there") from None
         self._taken.pop()
         return last
 

@@ -21,7 +21,7 @@ def sum_up(session: Session) -> Iterator[Text]:
     yield Text(f"{write_count(steps.decided, 'decision')}{others} written, {left:,} left.")
     if session.unreadable:
         at = session.unreadable.at
-        yield Text(f"{at.path}:{at.line}:{at.column} cannot be read; what is left there is more.")
+        yield Text(f"{at.path}:{at.line}:{at.column} cannot be read, so more may be left there.")
     for id_, path in steps.list_added():
         yield Text(f"{path} has the new entry `{id_}`.", no_wrap=True)
     for sheet in (questions.sheets[number] for number in steps.list_published()):
@@ -36,7 +36,7 @@ def sum_up(session: Session) -> Iterator[Text]:
     if drafts:
         # A review of all drafts finds the only one without its path, which is long.
         only = f" {next(iter(drafts.values())).name}" if questions.alone else ""
-        yield Text(f"To go on: claimbook review{only}", no_wrap=True)
+        yield Text(f"To continue: claimbook review{only}", no_wrap=True)
 
 
 def _explain(questions: Questions, number: int) -> str:

@@ -164,7 +164,7 @@ class Values:
             raise UnfitError(str(error)) from None
         if field == "as_of" and not is_moment(typed):
             advice = advise_moment(typed) or "write it like 2025-09-24, or `earlier`"
-            raise UnfitError(f"“{typed}” is no day; {advice}")
+            raise UnfitError(f"“{typed}” is not a day; {advice}")
         if field == "change" and not is_base(typed):
             like = "`year-on-year`, `on the day`, `since 2022` or `against plan`"
             raise UnfitError(f"“{typed}” does not say what it is compared with; write {like}")
@@ -225,7 +225,9 @@ def choose_id(field: str, typed: str, names: Mapping[str, str]) -> str:
     near = get_close_matches(folded, [*ids, *names], n=3, cutoff=0.5)
     offered = tuple(dict.fromkeys(ids.get(each, each) for each in near))
     if field not in RECORDS:
-        raise UnfitError(f"“{typed}” is no {field}; it is one of {', '.join(names)}", offered)
+        raise UnfitError(
+            f"“{typed}” is not a valid {field}; it must be one of {', '.join(names)}", offered
+        )
     raise UnfitError(f"{RECORDS[field]} has no “{typed}”", offered, _propose(typed, names))
 
 

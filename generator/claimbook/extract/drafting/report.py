@@ -137,7 +137,7 @@ def describe_doubts(result: Result) -> Iterator[str]:
     if document and document.doubtful:
         count = write_count(len(document.doubtful), "paragraph")
         words = shorten_words(document.doubtful[0])
-        yield f"{count} may be no part of the article: “{words}”"
+        yield f"{count} may not be part of the article: “{words}”"
     if document and document.dropped:
         count = write_count(len(document.dropped), "paragraph")
         words = shorten_words(document.dropped[0])

@@ -66,9 +66,9 @@ def _find_untimely(claim: Claim, draft: Draft, split: Split, proposals: Proposal
     if is_too_early(claim, split.day):
         return f"a {claim.kind} is not for a time long past"
     if is_no_moment(claim) and proposals.find_metric(claim.metric or "")[1] == "running":
-        return "a running total is of a day"
+        return "a running total is for a day"
     if is_late(proposals.lexicon.book, split.article, claim) and draft.get("kind"):
-        return "a fact is not about a time to come"
+        return "a fact cannot be about the future"
     return ""
 
 
@@ -104,7 +104,7 @@ def _find_ungrounded(claim: Claim, ground: Ground, split: Split) -> str:
         if not place.match.stands:
             return f"the text does not have the words “{place.compared or claim.quote}”"
         if place.others:
-            return "the quote stands in more than one place"
+            return "the quote is in more than one place"
     if ground.shortfalls:
         return f"the quote does not have “{ground.shortfalls[0].amount.text}”"
     if claim.amount is not None and not ground.used:
@@ -137,7 +137,7 @@ def _describe_doubt(field: Field, fault: str = "") -> str:
         return "the claim in your words"
     if not isinstance(field.value, str):
         return ""
-    return f"{field.value}, but {fault}" if fault else f"{field.value}, which did not hold"
+    return f"{field.value}, but {fault}" if fault else f"{field.value}, which failed the checks"
 
 
 def with_field(draft: Draft, field: Field) -> Draft:

@@ -139,7 +139,7 @@ def describe_failure(name: str, error: Exception) -> Result:
     if isinstance(error, UnreadError):
         return Result(name, fault=str(error))
     if isinstance(error, MemoryError):
-        return Result(name, fault="it takes more memory than there is", passing=True)
+        return Result(name, fault="it needs more memory than is available", passing=True)
     reason = f"{type(error).__name__}: {error}".partition("\n")[0]
     return Result(name, fault=f"claimbook itself failed on it ({reason})")
 

@@ -19,7 +19,7 @@ from claimbook.quantity import ABOUT
 from claimbook.read.quoting import write_comment
 
 _MODELINE = "# yaml-language-server: $schema={path}.schema/{kind}.schema.json\n"
-ADVICE = "# Where a line says `decide`, choose; then take `draft: true` away."
+ADVICE = "# Where a line says `decide`, choose; then remove `draft: true`."
 """The instruction at the head of a draft while anything is open."""
 _OF_OUTLET = "as in other articles of this outlet"
 _OF_OTHERS = "as in other articles of this kind"

@@ -71,7 +71,7 @@ def _load(answer: str) -> Any:
             raise UnusableError("the answer is nested too deeply") from None
         except json.JSONDecodeError as error:
             if _breaks_off(error):
-                raise UnusableError("the answer breaks off before its end") from None
+                raise UnusableError("the answer is cut off") from None
             fault = f"the answer is not JSON: {print_line(error.msg)}"
             continue
         if isinstance(value, dict) or (value and isinstance(value[0], dict)):

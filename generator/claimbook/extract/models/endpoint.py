@@ -166,7 +166,7 @@ def _find_content(answer: bytes) -> str:
     try:
         content = json.loads(answer)["choices"][0]["message"]["content"]
     except (ValueError, KeyError, IndexError, TypeError, RecursionError):
-        raise ModelError("what came back is no answer of an OpenAI-compatible model") from None
+        raise ModelError("the answer is not that of an OpenAI-compatible model") from None
     if isinstance(content, list):
         content = "".join(str(p.get("text", "")) for p in content if isinstance(p, dict))
     if not isinstance(content, str):
@@ -183,14 +183,14 @@ def make_endpoint(url: str, model: str, key: str = "", seconds: float = _SECONDS
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError:
-        raise ModelError("--llm-url is no address") from None
+        raise ModelError("--llm-url is not an address") from None
     if parts.scheme not in {"http", "https"} or not host:
-        raise ModelError("--llm-url is to begin with https:// or http://")
+        raise ModelError("--llm-url must begin with https:// or http://")
     if parts.username is not None or parts.password is not None or parts.query:
         raise ModelError("--llm-url holds a password or a query; give the key in the environment")
     if key and parts.scheme == "http" and host not in _LOOPBACK:
-        raise ModelError("--llm-url is http://, over which no key is sent; use https://")
+        raise ModelError("--llm-url is http://, but a key is only sent over https://")
     if key and not (key.isascii() and key.isprintable()):
-        raise ModelError("the key in the environment has characters that no key has")
+        raise ModelError("the key in the environment has characters that a key cannot have")
     whole = url.rstrip("/")
     return Endpoint(whole if whole.endswith(_PATH) else whole + _PATH, model, key, seconds)

@@ -105,7 +105,7 @@ class Verifier:
         try:
             meant = read_amount(amount)
         except UnreadableAmountError:
-            raise _UnfoundError(f"“{print_line(amount)}” is no figure") from None
+            raise _UnfoundError(f"“{print_line(amount)}” is not a figure") from None
         for mention in self.split.grounded.mentions:
             inside = span.covers(mention)
             if inside and mention.counts and _is_as_much(meant, mention.amount):

@@ -77,7 +77,7 @@ def read_record(path: Path, offset: int) -> bytes:
             record = next(iter(fastwarc.ArchiveIterator(file, auto_decode="all")))
             data: bytes = record.reader.read()
         except (OSError, KeyError, ValueError, StopIteration):
-            raise UnreadError(f"{path} has no whole page at byte {offset:,} any more") from None
+            raise UnreadError(f"{path} no longer has a whole page at byte {offset:,}") from None
     return data
 
 

@@ -46,7 +46,7 @@ def read(source: Source) -> Found:
     page = trafilatura.utils.decode_file(source.data)
     tree = trafilatura.load_html(page)
     if tree is None:
-        raise UnreadError("it is no page that can be read")
+        raise UnreadError("it is not a page that can be read")
     tags = read_tags(tree)
     address = source.url or tags.url
     made = trafilatura.bare_extraction(

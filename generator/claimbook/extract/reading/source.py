@@ -78,8 +78,8 @@ def read_source(source: Source, given: Given) -> Document:
         raise UnreadError("no article was found in it; save the text of the article by itself")
     if len(text.encode()) > MOST_BYTES:
         raise UnreadError(
-            f"its text is larger than {MOST_BYTES:,} bytes, which is no article; "
-            "cut it into its articles"
+            f"its text is larger than {MOST_BYTES:,} bytes, too large for an article; "
+            "split it into its articles"
         )
     published = given.published or found.published
     if not published:

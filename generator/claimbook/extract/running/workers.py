@@ -118,7 +118,9 @@ def _collect(waiting: dict[Future[str], tuple[str, Reference]]) -> Iterator[tupl
         try:
             yield key, future.result()
         except CancelledError:
-            raise LostError("the cluster is gone; what was done is kept. Run it again") from None
+            raise LostError(
+                "the cluster is gone; finished work is kept. Run the command again"
+            ) from None
         except Exception as error:
             # Dask raises KilledWorker if each worker that had it was ended.
             fault = f"it was given up ({type(error).__name__}: {error})".partition("\n")[0]

@@ -12,9 +12,7 @@ def explain_nothing(text: str, dollar: str) -> str:
     tokens = tokenize(text)
     unread = next((token.text for token in tokens if token.low in UNREAD_SCALES), None)
     if unread is not None:
-        return (
-            f"“{unread}” is no scale word that is read here: million, billion, lakh and crore are."
-        )
+        return f"“{unread}” is not a known scale word: million, billion, lakh and crore are."
     for token in tokens:
         reading = read_amount_at(token, tokens[0], dollar) if _may_begin(token.low) else None
         if reading is None:
@@ -27,7 +25,7 @@ def explain_nothing(text: str, dollar: str) -> str:
             number = reading.figure.first_word.text
             return f"Letters or signs are joined to “{number}”, so it reads as a part of a name."
     if any(token.is_number for token in tokens):
-        return f"“{text.strip()}” is no number that can be read."
+        return f"“{text.strip()}” is not a number that can be read."
     return "There is no figure in it."
 
 
