@@ -68,8 +68,11 @@ def find_antecedents(
     ]
     if leading:
         subject = find_subject(around.cast, around.sentence, pronoun.start)
+        own = find_subject(around.cast, around.sentence, around.at.start)
+        if subject and own and own.is_object and own.span == pronoun:
+            leading = [name for name in leading if name not in subject.names]
         leads = [name for name in leading if subject and name in subject.names]
-        if leads or subject is None or subject.pronoun:
+        if leads or (leading and (subject is None or subject.pronoun)):
             return ((leads or leading)[-1],)
     if speaker and not of_others and quoted is None and fits(around, pronoun, speaker):
         return (speaker,)

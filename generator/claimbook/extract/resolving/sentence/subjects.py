@@ -39,6 +39,17 @@ _TELLS = re.compile(
 _PREPOSITIONS = frozenset(("before", "after", "since", "until", "than"))
 """Words that begin a clause or precede a noun."""
 _WORD = re.compile(r"\w")
+_CONTROLS = re.compile(
+    r"(?:[a-z]+\s){0,2}?[a-z]+\s(?:(?P<pronoun>them|him|her|it|us)|(?:the\s)?(?P<name>[A-Z][^,;:]*?))\s"
+    r"(?P<verb>(?:of|from|into)\s[a-z]+ing"
+    r"|(?<=\w\s)to\s[a-z]+)\s"
+)
+"""A verb with the object that does what comes next: `accused the Line of hiding`."""
+_MAKES_DO = re.compile(
+    r"\b(?:advis|allow|ask|caus|compel|enabl|encourag|expect|forc|help|instruct|invit|oblig|order"
+    r"|permit|persuad|press|push|requir|t(?:ell|old)|urg|want|warn)[a-z]*\s"
+)
+"""A verb whose object does what an infinitive says: `ordered the Line to pay`."""
 _JOINED = re.compile(r"\s*(?:,\s)?(?:and|&|,)\s(?:the\s)?")
 OBLIQUE = re.compile(
     r"\b(?:in|at|on|from|by|with|to|via|of|for|under|near|against|between|through|across|over|into|"
@@ -79,6 +90,8 @@ class Subject(NamedTuple):
     """The pronoun that it is, or whose it is: `it`, `its sales`."""
     words: str = ""
     """Its words before any preposition."""
+    is_object: bool = False
+    """Whether it is the object of another verb: `accused them of hiding`."""
 
 
 def find_subject(cast: Cast, sentence: Span, before: int) -> Subject | None:
@@ -95,7 +108,28 @@ def _find_last(cast: Cast, sentence: Span, before: int) -> Subject | None:
     clauses = list(_list_clauses(words, _list_verbs(words, before - sentence.start)))
     for left, verb in reversed(clauses):
         if _WORD.search(words, left, verb.start):
-            return _describe(cast, sentence.start, Span(left, verb.start), verb, words)
+            return _find_object(cast, sentence.start, verb.start, words) or _describe(
+                cast, sentence.start, Span(left, verb.start), verb, words
+            )
+    return None
+
+
+def _find_object(cast: Cast, start: int, at: int, words: str) -> Subject | None:
+    """Return the object of the verb at a place, if that is who does what the figure is of."""
+    found = _CONTROLS.match(words, at)
+    if found is None:
+        return None
+    who = "pronoun" if found["pronoun"] else "name"
+    if found["verb"].startswith("to ") and not _MAKES_DO.search(words, at, found.start(who)):
+        return None
+    span = Span(start + found.start(who), start + found.end(who))
+    verb = Span(start + found.start("verb"), start + found.end("verb"))
+    if found["pronoun"]:
+        word = found["pronoun"]
+        return Subject(span, verb, pronoun=word, words=word, is_object=True)
+    names = cast.within(span)
+    if names and (names[0].start, names[-1].end) == span:
+        return Subject(span, verb, tuple(names), words=found["name"], is_object=True)
     return None
 
 
