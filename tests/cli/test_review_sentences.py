@@ -217,3 +217,45 @@ def test_the_sentences_of_a_table_are_not_shown_again(book: Path) -> None:
     assert " 1 Ferry Line’s number of ships owned was 9 in 2023.\n" in said
     assert "Nothing is left to decide" in said
     assert "not shown by themselves" not in said
+
+
+@pytest.mark.parametrize(
+    ("quote", "period", "since"),
+    [
+        ("up by 3% since the end of December", "2025-03-31", "2024-12-31"),
+        ("up by 3% since March", "2025-04", "2025-03"),
+        ("up by 3% since June", "2025-04", "2024-06"),
+        ("up by 3% since the start of June", "", "2024-06-01"),
+        ("up by 3% since the beginning of June 2022", "", "2022-06-01"),
+        ("since March, up by 3%", "2025-04", ""),
+        ("up by 3% since March 4", "2025-04", ""),
+    ],
+)
+def test_a_change_is_since_the_month_behind_its_figure(
+    quote: str, period: str, since: str, book: Path
+) -> None:
+    """Of the last year in which that was over, for an article from May 2025."""
+    change = "    change:  # decide: what it is compared with\n"
+    text = FILES[ARTICLE].partition("\n  - id:")[0] + write_claim(1, 3)
+    text = text.replace("In 2021 it had 3 ships", quote).replace("amount: 3 ships", "amount: up 3%")
+    text = text.replace(
+        "    period: 2021\n", change + (f"    period: {period}\n" if period else "")
+    )
+    (book / ARTICLE).write_text(text)
+    said = review(book, "q", article=ARTICLE).said
+    assert (f"\n 1 since {since}\n" in said) == bool(since)
+    assert since or "since 2025-03" not in said
+
+
+def test_a_row_of_a_table_is_no_beginning_of_a_sentence(book: Path) -> None:
+    """The editor types one from the start where the fields make none."""
+    text = FILES[ARTICLE].partition("\n  - id:")[0] + write_claim(1, 3)
+    says = "says:  # decide: the claim in your words"
+    text = text.replace("says: The line had 3 ships in 2021.", says)
+    text = text.replace("In 2021 it had 3 ships", "Tugs 3 4").replace(
+        "amount: 3 ships", "amount: '3'"
+    )
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "e", "", "q", article=ARTICLE)
+    assert typist.offered == ["says: "]
+    assert "nothing was typed" in typist.said

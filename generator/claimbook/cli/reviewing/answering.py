@@ -26,6 +26,7 @@ from claimbook.cli.reviewing.offering import guess_reworded
 from claimbook.cli.reviewing.passages import clean
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.renaming import FIELDS, Renaming, list_renamed
+from claimbook.cli.reviewing.rewording import is_row
 from claimbook.cli.reviewing.settling import Answer, Settling
 from claimbook.cli.reviewing.stating import name_time
 from claimbook.cli.reviewing.tables import find_cell
@@ -109,10 +110,11 @@ class Answering(Settling):
             return self.edit_other()
         unfinished, begun = self.question.is_unfinished, mark.written
         if unfinished and not begun:
-            begun = str(mark.entry.fields.get("quote") or "")  # to be made whole
+            quote = str(mark.entry.fields.get("quote") or "")
+            begun = "" if is_row(quote) else quote  # to be made whole
         guess = guess_reworded(self.question, self.values) if unfinished else ""
         typed = self.screen.read_line(f"{mark.field}: ", guess or begun)
-        if unfinished and typed.strip() == begun:
+        if unfinished and begun and typed.strip() == begun:
             raise UnfitError(
                 "the sentence is unchanged; a accepts it as it is"
                 if mark.written

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from difflib import get_close_matches
 from itertools import islice
@@ -30,7 +32,7 @@ from claimbook.cli.reviewing.stating import state_entry
 from claimbook.cli.reviewing.values import RECORDS, USUAL, NewRecord, Values
 from claimbook.drafts import Entry, find_marks, list_entries, load_plain
 from claimbook.extract import METRIC_ROWS, UNKNOWN_OUTLET, find_capitalized, list_counted
-from claimbook.quantity import ABOUT, UnreadablePeriodError, read_period, write_date
+from claimbook.quantity import ABOUT, MONTHS, UnreadablePeriodError, read_period, write_date
 from claimbook.read.quoting import write_mapping
 
 _ADVISED = re.compile(r"`([^`]+)`")
@@ -38,6 +40,11 @@ _FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
 """Advice that is not a value: a file, a command, the name of a field."""
 _BASE = re.compile(r"\b(?:in|since|from|than|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
 """The year of a figure in a sentence, or the year since which it has changed."""
+_MONTH_BASE = re.compile(
+    r"\bsince (?:the (?P<edge>end|start|beginning) of )?"
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?! \d\d?\b)(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+"""Since which month something has changed: `since the end of December`."""
 _RECORD = re.compile(
     r"\b(?:\w+est|best|worst|most|least|high|low|record)\b[^,;.]{0,30}? since \d{4}"
 )
@@ -166,14 +173,14 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
         yield from _list_named(question, values) if mark.field == "speaker" else ()
         yield from _list_bases(question) if mark.field == "change" else ()
         yield from _list_year_before(question) if mark.field == "period" else ()
-        yield from _list_frequent(question)
+        yield from _list_usual(question)
     if mark.field == "name" and question.sheet.noun == "outlet":
         yield from _list_outlets(question, values)
     elif question.noun == "claim":
         if mark.field in _NAMED:
             yield from _list_used(question, values)
         if question.chosen or mark.field == "period":
-            yield from _list_usual(question)
+            yield from _list_possible(question)
     elif question.chosen or mark.field == "measure":
         yield from list_meanings(question.noun, mark.field)
 
@@ -197,17 +204,17 @@ def _list_advised(question: Question) -> Iterator[str]:
     advice = fault.help if fault else ""
     if question.noun == "claim" and mark.field == "change":
         yield from _list_bases(question)
-        yield from _list_frequent(question)
+        yield from _list_usual(question)
         return
     if question.noun == "claim" and mark.field == "kind":
         yield from (each for each in list_meanings("claim", "kind") if each in advice)
     found = (each.removeprefix(f"{mark.field}: ") for each in _ADVISED.findall(advice))
     yield from (each for each in found if each != mark.written and not _FILE.search(each))
     if question.noun == "claim" and mark.field == "period":
-        yield from _list_usual(question)
+        yield from _list_possible(question)
 
 
-def _list_frequent(question: Question) -> Iterator[str]:
+def _list_usual(question: Question) -> Iterator[str]:
     """Yield the usual values of a field; for a year, those that differ from year to year."""
     field, period = question.mark.field, question.mark.entry.fields.get("period")
     found = USUAL.get(field, ())
@@ -246,11 +253,34 @@ def _list_bases(question: Question) -> Iterator[str]:
     other = _OTHER.match(quote, end) if end else None
     if other and not _NO_OTHER.match(other["other"]):
         yield f"against {other['other']}"
+    yield from _list_months(question, quote[end:] if end else "")
     said = f"{fields.get('quote')} {show_sentence(fields, layout)}"
     own = str(fields.get("period") or "")[:4]
     for year in dict.fromkeys(_BASE.findall(_RECORD.sub(" ", said))):
         if year != own:
             yield f"since {year}"
+
+
+def _list_months(question: Question, behind: str) -> Iterator[str]:
+    """Yield since which month or day a figure has changed, by the words behind it.
+
+    A month without a year is the last one before the claim's period, or before the article.
+    """
+    *_, head = list_entries(question.sheet.read()[1])
+    period = str(question.mark.entry.fields.get("period") or "")
+    try:
+        until = read_period(period).end or date.max
+    except UnreadablePeriodError:
+        until = date.max
+    published = str(head.fields.get("published") or "").removeprefix(ABOUT)[:10]
+    with suppress(ValueError):
+        until = min(until, date.fromisoformat(published))
+    if not (found := _MONTH_BASE.search(behind)) or until == date.max:
+        return
+    month = MONTHS.index(found["month"]) + 1
+    year = int(found["year"] or until.year - (month >= until.month))
+    day = {"end": f"-{monthrange(year, month)[1]}", None: ""}.get(found["edge"], "-01")
+    yield f"since {year}-{month:02}{day}"
 
 
 def _list_counted_back(question: Question) -> Iterator[str]:
@@ -306,7 +336,7 @@ def _list_outlets(question: Question, values: Values) -> Iterator[str]:
     yield from sorted(found, key=lambda name: bool(_DOMAIN.fullmatch(name)))
 
 
-def _list_usual(question: Question) -> Iterator[str]:
+def _list_possible(question: Question) -> Iterator[str]:
     """Yield possible values of a field that the editor wants to change."""
     field, fields = question.mark.field, question.sheet.read()[1]
     entries = list(list_entries(fields))
