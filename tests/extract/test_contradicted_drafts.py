@@ -50,7 +50,11 @@ def test_a_draft_has_nothing_that_a_check_reports(
 
 
 def test_a_mark_says_what_the_text_says() -> None:
-    """Of a change, its year; of a speaker, who else it may be."""
+    """Of a change, its year; of a speaker, who else it may be; of a sentence, what it lacks."""
+    (boat,) = [each for each in list_fields(draft(CONDITION)) if "says" not in each]
+    assert boat["decide"]["says"].startswith(
+        "the claim in your words; the quote leaves out “If you come from a 2018"
+    )
     change = list_fields(draft(CHANGE))[1]
     assert change["decide"]["change"] == "since 2019, but the text says “compared to 2022”"
     (said,) = [each for each in list_fields(draft(WROTE)) if "wounds" in str(each["amount"])]

@@ -154,9 +154,9 @@ def _find_unclaimed(book: Book, claim: Claim, split: Split) -> str:
         return ""
     for each in read_says(book, claim, split.day, book.dollar_in(book.articles[0])).found:
         if not each.known:
-            return f"it has “{each.mention.amount.text}”, which the claim does not have"
+            return f"the text has “{each.mention.amount.text}”, which the claim does not have"
         if each.hedged:
-            return f"it has “{each.mention.amount.text}” without its hedge"
+            return f"the text has “{each.mention.amount.text}” with a hedge"
     return ""
 
 

@@ -134,7 +134,7 @@ def without(draft: Draft, names: Iterable[str], fault: str = "") -> Draft:
 
 def _describe_doubt(field: Field, fault: str = "") -> str:
     if field.name == "says":
-        return "the claim in your words"
+        return f"the claim in your words; {fault}".removesuffix("; ")
     if not isinstance(field.value, str):
         return ""
     return f"{field.value}, but {fault}" if fault else f"{field.value}, which failed the checks"
