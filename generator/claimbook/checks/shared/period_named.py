@@ -22,7 +22,10 @@ _BASE = re.compile(
     re.IGNORECASE,
 )
 """Words before the time that something is compared with, or that it goes back to."""
-_EARLIER = re.compile(r"\b(?:earlier|ago|previous|prior|preceding|last year|year before|same)\b")
+_EARLIER = re.compile(
+    r"\b(?:earlier|ago|previous|prior|preceding|same"
+    r"|(?:last|next|following) year|year (?:before|after))\b"
+)
 _TWO_YEARS = re.compile(
     r"(?<![\d/–-])((?:19|20|21)\d\d)\s?[/–-]\s?(\d\d|(?:19|20|21)\d\d)(?![\d/–-])"
 )
@@ -49,6 +52,7 @@ def _tells_period(claim: Claim, named: NamedPeriod, every: Sequence[NamedPeriod]
     if (
         _BASE.search(claim.quote[: named.start])
         or _is_aside(claim, named)
+        or _is_of_another(claim, named)
         or _fits_earlier(claim, named)
     ):
         return False
@@ -67,6 +71,12 @@ def _is_aside(claim: Claim, named: NamedPeriod) -> bool:
     figures = find_amounts(claim.quote)
     asides = _ASIDE.finditer(claim.quote, 0, figures[0].start) if figures else ()
     return any(each.start() <= named.start < each.end() for each in asides)
+
+
+def _is_of_another(claim: Claim, named: NamedPeriod) -> bool:
+    """Whether the figure goes back to another time: `2.1% in April from March's 2.4%`."""
+    at = claim.quote.rfind(claim.amount.text) if claim.amount else -1
+    return at > 0 and _BASE.search(claim.quote, named.start + len(named.words), at) is not None
 
 
 def fits(period: Period, named: NamedPeriod, readings: Sequence[Period]) -> bool:
