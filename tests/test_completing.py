@@ -65,7 +65,7 @@ def test_complete_pages_are_packed(tmp_path: Path) -> None:
 
 
 def test_a_note_that_cites_a_claim_changes_with_it(tmp_path: Path) -> None:
-    """Though the claim is another article's, and its page is no part of the page with the note."""
+    """Though the claim is another article's, and its page is not part of the page with the note."""
     first = FILES["data/articles/example.yml"]
     second = first.replace("example-plan", "second-plan").replace("text: example.txt\n", "")
     second = second.replace("\nclaims:", "\nnote: Compare [@example-plan says].\nclaims:")

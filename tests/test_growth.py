@@ -38,7 +38,7 @@ LARGER = (250, 500)
 SLACK = 1.5
 """So much more may be due to chance: to the figures of a small book, which are drawn."""
 LEAST = 5
-"""Lines or calls for each claim: what a function runs less often is no burden."""
+"""Lines or calls for each claim: what a function runs less often costs little."""
 
 Subject = tuple[int, int, int]
 """The numbers of the entity and the metric of a claim, and its year."""

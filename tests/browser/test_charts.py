@@ -136,7 +136,7 @@ def test_charts_are_printed(reader: Reader) -> None:
 
 
 def test_words_of_others_stay_words_in_a_chart(browser: "Browser", tmp_path: Path) -> None:
-    """In the drawing and in what a point says; an address that leads elsewhere is no link."""
+    """In the drawing and in what a point says; an address that leads elsewhere is not a link."""
     hostile = "<img src=x onerror=alert(1)>{{ x }}</script>\"'"
     chart = make_chart(figure=hostile, told=hostile, claim="javascript:alert(1)")
     drawn = draw_charts([chart], Store(tmp_path / "kept")).pictures[chart.key]

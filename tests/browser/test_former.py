@@ -50,7 +50,7 @@ def test_without_scripts_the_page_is_found(renamed: Reader) -> None:
 
 
 def test_other_pages_stay_where_they_are(renamed: Reader) -> None:
-    """What leads on from former addresses is no part of them."""
+    """Redirects from former addresses are not included."""
     watched = renamed.open("index.html")
     watched.page.wait_for_timeout(300)
     assert [path for path in watched.asked if path.endswith("/index.html")] == [

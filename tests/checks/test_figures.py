@@ -16,7 +16,7 @@ from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, re
 
 FOLDER = Path(__file__).parent / "figures"
 DIMENSIONS = {"%": "share", "pp": "share", "x": "ratio"}
-"""Of figures whose unit is no dimension by its own name."""
+"""For figures whose unit does not name a dimension."""
 
 ROWS = [
     pytest.param(sentence, row, id=f"{path.stem}: {sentence}")

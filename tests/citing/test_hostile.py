@@ -51,7 +51,7 @@ def test_characters_that_no_page_has_are_no_trap(text: str) -> None:
 
 
 def test_without_a_book_every_reference_is_marked(tmp_path: Path) -> None:
-    """No claims.json, one of another form, one that is no JSON: the page is there all the same."""
+    """The page is still shown if claims.json is missing, has another form or is not JSON."""
     path = tmp_path / "claims.json"
     for content in (None, "{}", "[]", "no", '{"schema": "claimbook-claims-1"}', "[" * 9_000):
         if content is not None:

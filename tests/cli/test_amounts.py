@@ -170,7 +170,7 @@ def test_a_file_that_is_no_text_is_refused(
 
 
 def test_a_text_is_read_as_that_of_an_article(capsys: pytest.CaptureFixture[str]) -> None:
-    """Marks of footnotes are no figures, and parentheses in a row of figures are a minus."""
+    """Marks of footnotes are not figures, and parentheses in a row of figures are a minus."""
     text = "Tolls fell sharply.3 The rest is here.[12]\n\nNet tolls\t4,023\t(1,090)\n"
     assert main(["amounts", "--json", text]) == 0
     read = [(row["text"], row["value"]) for row in json.loads(capsys.readouterr().out)]

@@ -142,7 +142,7 @@ def test_the_report_counts_what_was_found_drafted_left_turned_away_and_failed(
 def test_a_page_that_was_saved_twice_is_drafted_once(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Under another address; which is no fault."""
+    """Under another address, which is not an error."""
     headline, said = PAGES["fleet"]
     again = make_record(URL.format("fleet?from=home"), make_page(headline, said, FILLING))
     write_archive(book.parent / "crawl.warc.gz", [*make_records(PAGES), again])

@@ -210,7 +210,7 @@ def test_an_id_that_an_open_claim_has_is_not_given_again(book: Path) -> None:
 def test_another_outlet_than_that_of_the_file_is_told(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The file keeps its own; the same one by name or id is no news."""
+    """The file keeps its own; one with the same name or id is not new."""
     assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
     before = list_files(book)
     for same in ("harbour-news", "HARBOUR News"):
@@ -304,7 +304,7 @@ def test_an_option_that_no_claim_file_can_have_is_wrong_use(
 def test_a_folder_is_searched_for_articles_but_that_of_a_book_is_not(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A book has a README and pages, which are no articles, and hidden folders have none either."""
+    """A book has a README and pages, which are not articles; hidden folders have none either."""
     (book / "README.md").write_text(ARTICLE, encoding="utf-8")
     assert main(["extract", "."]) == 2
     told = " ".join(capsys.readouterr().err.split())

@@ -88,7 +88,7 @@ def test_problems_are_printed_so_that_nothing_obeys_them(
 def test_a_review_shows_words_and_nothing_that_a_terminal_obeys(book: Path) -> None:
     """The article's words, what stands in fields and what is offered.
 
-    Or why the file cannot be read: half of a surrogate pair is no YAML.
+    Or why the file cannot be read: half of a surrogate pair is not YAML.
     """
     screen = Typist(*["s"] * 20)
     review_files(find_book(book), None, screen)

@@ -672,6 +672,6 @@ def test_an_answer_that_is_not_of_the_web_is_wrong_use(
 def test_only_addresses_of_the_web_are_read(
     book: Path, where: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is no address of the web is refused, not opened."""
+    """Anything but a web address is refused, not opened."""
     assert main(["check", str(book), "--published", where]) == WRONG_USE
     assert "must begin with https:// or http://" in capsys.readouterr().err

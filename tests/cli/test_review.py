@@ -382,7 +382,7 @@ def test_what_the_article_does_not_bear_out_is_refused_at_once(
 def test_an_amount_is_read_as_its_metric_counts_losses(
     metric: str, typed: str, refused: bool, book: Path
 ) -> None:
-    """A loss is no profit of that size: that is said at once, with what the quote has."""
+    """A loss is not a profit of that size: that is said at once, with what the quote has."""
     (book / "data/metrics.yml").write_text(
         f"balance:\n  {metric}\n  definition: It.\n  dimension: money\n  measure: flow\n"
     )

@@ -251,7 +251,7 @@ def test_words_for_a_frequent_metric_are_words_of_it(book: Path) -> None:
 
 
 def test_a_metric_of_the_book_is_checked_under_whatever_key_it_is_named(book: Path) -> None:
-    """Tonnes are no percentage, although `+` was pressed and the metric's name typed."""
+    """Tonnes are not a percentage, although `+` was pressed and the metric's name typed."""
     write_claims(book, "Ferry Line carried 9 tonnes|9 tonnes|fact|" + NAMED)
     text = (book / ARTICLE).read_text()
     (book / ARTICLE).write_text(text.replace("metric: ships", "metric:  # decide: what"))
@@ -283,7 +283,7 @@ def test_all_measures_are_offered_that_a_list_explains(book: Path) -> None:
 
 
 def test_nothing_is_said_to_have_itself() -> None:
-    """“Council tax’s council tax rate” is no English."""
+    """“Council tax’s council tax rate” is not English."""
     fields = {"amount": "4.5%", "kind": "fact", "period": "2027", "quote": "a tax of 4.5%"}
     metric = {"name": "Ferry line rate", "dimension": "share", "measure": "stock"}
     assert state_claim(fields, "Ferry Line", metric) == ""
@@ -291,7 +291,7 @@ def test_nothing_is_said_to_have_itself() -> None:
 
 
 def test_a_wider_quote_brings_the_figures_that_a_sentence_may_have(book: Path) -> None:
-    """Such as that of its condition, which is no second amount of the claim."""
+    """Such as that of its condition, which is not a second amount of the claim."""
     write_claims(book, "sales would fall by £2 million|£2 million|forecast|" + NAMED)
     text = (book / ARTICLE).read_text().replace("metric: ships", "metric:  # decide: what")
     (book / ARTICLE).write_text(text)

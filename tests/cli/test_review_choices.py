@@ -31,7 +31,7 @@ BOATS = "\nboats:\n  name: Boats\n  definition: Boats.\n  dimension: count\n  me
 
 
 def test_an_amount_is_asked_again_if_a_metric_makes_it_mean_something_else(book: Path) -> None:
-    """A loss is no profit of that size; what the quote has is proposed, and both are written."""
+    """A loss is not a profit of that size; what the quote has is proposed, and both are written."""
     with (book / "data/metrics.yml").open("a") as file:
         profit = BOATS.replace("boats", "net-profit", 1).replace("Boats\n", "Net profit\n", 1)
         file.write(profit.replace("count", "money"))
@@ -240,7 +240,7 @@ def test_a_sentence_names_as_the_speaker_only_the_speaker(
 def test_a_metric_is_offered_for_what_it_can_measure(
     dimension: str, claim: dict[str, object], fits: bool
 ) -> None:
-    """A share of the staff is no sum of money; a rise by it may be one of anything."""
+    """A share of the staff is not a sum of money; a rise by it may be of anything."""
     assert measures(dimension, claim) is fits
 
 
@@ -533,7 +533,7 @@ def test_a_kind_may_be_a_fact_and_a_change_be_since_a_year_of_its_sentence(book:
 def test_a_metric_of_the_same_sentence_is_offered_if_it_can_measure_the_figure(
     book: Path,
 ) -> None:
-    """A sum of money is no number of votes."""
+    """A sum of money is not a number of votes."""
     quote = "The line voted 5 to 2 for €48 million"
     write_claims(book, f"{quote}|'5'|fact|", f"{quote}|€48 million|fact|")
     text = (book / ARTICLE).read_text().replace("metric: ships", "metric: levy")

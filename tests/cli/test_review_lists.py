@@ -197,7 +197,7 @@ class SmallTypist(Typist):
     """A screen with room for two rows of a list."""
 
     def has_room(self, lines: Iterable[Text]) -> bool:
-        """Whether there are no more numbers than two."""
+        """Whether there are at most two numbers."""
         return not any(line.plain.startswith(" 3 ") for line in lines)
 
 
@@ -215,7 +215,7 @@ class LowTypist(Typist):
     """A screen with just enough room for a list of four."""
 
     def has_room(self, lines: Iterable[Text]) -> bool:
-        """Whether there are no more lines than ten."""
+        """Whether there are at most ten lines."""
         return len(list(lines)) <= 10
 
 

@@ -137,7 +137,7 @@ def test_each_article_without_an_outlet_has_one_of_its_own(book: Path) -> None:
 
 
 def test_an_outlet_of_which_only_the_address_is_known_is_asked_about(book: Path) -> None:
-    """Its address is no name that readers should see."""
+    """Its address is not a name that readers should see."""
     article = extract(book, TEXT, "--url", "https://coastradio.example/ferries")
     assert "  name: coastradio.example  # decide: who published it\n" in read_records(
         book, "outlets"
@@ -277,7 +277,7 @@ def test_a_candidate_that_the_book_does_not_have_is_added_once_it_is_chosen(book
 
 
 def test_a_fiscal_year_that_a_period_needs_is_asked_for(book: Path) -> None:
-    """And noted with the entity; what is no month is refused."""
+    """And noted with the entity; anything but a month is refused."""
     article = extract(book, TEXT, "--outlet", "Harbour News")
     skip = list_asked(review(*["s"] * 30, article=article)).index("period")
     typist = review(*["s"] * skip, "1", "soon", "1", "4", "start", "q", article=article)

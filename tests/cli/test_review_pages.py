@@ -104,7 +104,7 @@ TOLL = (
 
 
 def test_a_proposal_goes_with_its_last_claim_though_a_quote_has_its_word(book: Path) -> None:
-    """A word of a sentence, a title or a comment is no name of a record."""
+    """A word of a sentence, a title or a comment is not the name of a record."""
     (book / "data/metrics.yml").write_text(f"{FILES['data/metrics.yml']}\n{PROPOSED}tolls:\n{TOLL}")
     (book / "data/book.yml").write_text("# All about tolls.\ntitle: Ferries and tolls\n")
     text = change(
@@ -128,7 +128,7 @@ def test_a_proposal_goes_with_its_last_claim_though_a_quote_has_its_word(book: P
     ],
 )
 def test_only_words_of_the_article_are_said_to_be_in_it(asked: str, told: str, book: Path) -> None:
-    """What a mark asks is no quotation."""
+    """The question of a mark is not a quotation."""
     text = FILES[ARTICLE].replace("decide period: 2025 or 2025-Q2", f"decide period: {asked}")
     (book / ARTICLE).write_text(text)
     said = review(book, "s", article=ARTICLE).said

@@ -29,7 +29,7 @@ TOLD = (
     ],
 )
 def test_a_column_of_changes_has_no_words_for_their_direction(cell: str, told: str) -> None:
-    """Its signs say it; elsewhere a share without such a word is no change."""
+    """Its signs say so; elsewhere a share without such a word is not a change."""
     fields = {"amount": cell, "kind": "fact", "period": "2024", "change": "year-on-year"}
     assert (
         state_claim({**fields, "quote": f"| Revenue | 9.1 | 8.4 | {cell} |"}, "Coast Air", MONEY)
@@ -90,7 +90,7 @@ def write_told(book: Path) -> str:
 
 
 def test_a_sentence_is_typed_from_whom_the_claim_is_about(book: Path) -> None:
-    """The name stands for the pronoun that begins it; it is no choice, as it may be wrong."""
+    """The name replaces the pronoun that begins it; it is only offered, as it may be wrong."""
     text = write_told(book)
     typist = review(
         book, "n", "n", "1", "e", "Ferry Line had 3 ships in 2024.", "q", article=ARTICLE

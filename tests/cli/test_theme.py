@@ -45,7 +45,7 @@ def test_a_setting_with_an_effect_is_not(theme: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "theme: material\n", "- a\n", "theme: [\n", "!x {}\n"])
 def test_other_files_of_settings_give_nothing(text: str, tmp_path: Path) -> None:
-    """What is no mapping is MkDocs' to report."""
+    """MkDocs reports anything but a mapping."""
     (tmp_path / "mkdocs.yml").write_text(text)
     assert list(check_mkdocs(tmp_path, "A title")) == []
 

@@ -135,7 +135,7 @@ def test_a_figure_is_not_held_against_what_it_was_worked_out_from() -> None:
 
 
 def test_findings_are_about_what_articles_say_alone() -> None:
-    """A derived figure without a period that clashes is no article's fault."""
+    """A derived figure without a period that clashes is not reported for an article."""
     record = make_record("gain / rise / 10", "HKD")
     study = study_book(replace(make_figures(FIGURES), derived=(record,)))
     assert {pair.verdict for pair in study.verdicts.pairs_of("it")} == {Verdict.CONFLICT}

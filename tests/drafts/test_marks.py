@@ -41,7 +41,7 @@ MARKS = [
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("last", ["", "\n"])
 def test_marks_and_empty_fields_are_found_with_what_they_are_in(end: str, last: str) -> None:
-    """In the order of the file; words in quotes, and values on the next line, are no marks."""
+    """In the order of the file; words in quotes, and values on the next line, are not marks."""
     text = (FILE.rstrip("\n") + last).replace("\n", end)
     found = [
         (m.line, m.field, m.written, m.candidates, m.optional, m.entry.name)

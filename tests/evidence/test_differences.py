@@ -28,14 +28,14 @@ def test_two_differences_are_compared_and_a_level_with_neither(tmp_path: Path) -
 
 
 def test_a_difference_is_named_by_what_it_is_measured_against() -> None:
-    """It is no growth."""
+    """It is not growth."""
     assert name_measured("Spending", "against plan", fell=True) == "spending against plan"
     assert name_change("Spending", "against plan") == "spending against plan"
     assert name_change("Spending", "year-on-year") == "change in spending year-on-year"
 
 
 def test_growth_of_a_plural_of_two_words_comes_before_it() -> None:
-    """“Administrative costs growth” is no English; “sales growth” is."""
+    """“Administrative costs growth” is not English; “sales growth” is."""
     assert name_measured("Office costs", "year-on-year") == "growth in office costs"
     assert name_measured("Sales", "year-on-year") == "sales growth"
     assert name_measured("Passengers", "year-on-year") == "growth in passengers"

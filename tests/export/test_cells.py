@@ -52,7 +52,7 @@ def test_what_is_a_formula_behind_a_semicolon_gets_one_too(cell: str, safe: str)
     "cell", ["", "-40", "-0.5", "12", "x=1", "'x", "a-b", "a; b", "more than 9%"]
 )
 def test_numbers_and_other_words_stay_as_they_are(cell: str) -> None:
-    """A negative number is no formula."""
+    """A negative number is not a formula."""
     assert guard_cell(cell) == cell
 
 

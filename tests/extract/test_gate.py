@@ -35,13 +35,13 @@ LONG = "The weather was calm, and nobody who was asked had anything to say about
 def test_a_source_passes_with_a_name_of_the_book_and_a_figure(
     said: str, admitted: bool, form: str
 ) -> None:
-    """On a page and in a text; a year is no figure, a part of a word no name."""
+    """On a page and in a text; a year is not a figure, and a part of a word not a name."""
     data = make_page("Ferries", LONG, said) if form == "page" else f"{LONG}\n{said}".encode()
     assert Gate(LEXICON).admits(Source(f"a.{form}", data)) is admitted
 
 
 def test_a_name_in_a_menu_is_not_in_the_article() -> None:
-    """Other stories of a site are no reason to draft this one."""
+    """Other stories of a site are not a reason to draft this one."""
     page = make_page("Weather", LONG, "It was 12 degrees.").replace(b"Sea", b"Ferry Line")
     assert not Gate(LEXICON).admits(Source("a.html", page))
 

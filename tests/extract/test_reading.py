@@ -41,7 +41,7 @@ def read(name: str, data: bytes, given: Given | None = None) -> Document:
 
 
 def test_a_page_says_headline_time_author_and_outlet_in_json_ld() -> None:
-    """Which come before what stands in its title; menus and footers are no text."""
+    """Which come before what stands in its title; menus and footers are not text."""
     page = PAGE % "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
     document = read("page.html", page.encode())
     assert document.headline == "Coast Air grows again"
@@ -261,7 +261,7 @@ def test_what_names_outlet_and_day_above_the_headline_is_no_headline(
 
 @pytest.mark.parametrize("line", ["https://example.com/air-9", "Source: https://example.com/air-9"])
 def test_an_address_above_the_headline_is_the_articles(line: str) -> None:
-    """It is no headline."""
+    """It is not a headline."""
     document = read("a.txt", f"{line}\nCoast Air grows\n14 May 2025\n\n{BODY[0]}\n".encode())
     assert (document.headline, document.url) == ("Coast Air grows", "https://example.com/air-9")
 

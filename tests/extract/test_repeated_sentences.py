@@ -1,4 +1,4 @@
-"""A sentence that an article has twice loses no figure, and is no second claim."""
+"""A sentence that an article has twice keeps its figures and does not become a second claim."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from claimbook.extract import make_slug
     ],
 )
 def test_an_id_keeps_each_letter_of_a_name(words: str, slug: str) -> None:
-    """As one of the alphabet, even where it is no letter of it with a mark."""
+    """As one of the alphabet, even if it is not one of its letters with a mark."""
     assert make_slug(words) == slug
 
 

@@ -20,7 +20,7 @@ TOLD = "a table of 3 rows is left out, from “Coast Rovers 12 9” on"
 
 
 def test_a_table_behind_the_last_sentence_is_told_and_stands_in_the_draft() -> None:
-    """Its rows are no sentences, so that no figure of it is drafted."""
+    """Its rows are not sentences, so none of its figures is drafted."""
     made = make_draft_file(draft(BEFORE + TABLE, LEXICON))
     result = Result("a.txt", made)
     assert made.tables == (TOLD,)

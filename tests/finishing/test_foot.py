@@ -25,7 +25,7 @@ FOOT = (
     ],
 )
 def test_it_stands_at_the_end_of_what_a_page_says(body: str, filled: str) -> None:
-    """Whatever theme made the page; a claim's card is no end of it."""
+    """Whatever theme made the page; a claim's card does not end it."""
     assert fill_foot(OURS + body, "data/index.html") == OURS + filled.format(FOOT)
 
 

@@ -78,7 +78,7 @@ def test_any_other_script_is_unknown(script: str, templates: Path) -> None:
     ],
 )
 def test_only_what_a_browser_would_run_counts(page: str, scripts: list[str]) -> None:
-    """What has an address is allowed by that, and data is no script."""
+    """A script with an address is allowed by that address, and data is not a script."""
     assert list(find_scripts(page)) == scripts
 
 

@@ -63,7 +63,7 @@ def test_claims_are_added_and_their_fields_change(book: Path) -> None:
 
 
 def test_words_that_may_be_an_article_s_are_never_held(book: Path) -> None:
-    """Nor is a figure that is no figure: whatever was taken away stays away."""
+    """Nor is an unreadable figure: whatever was removed stays removed."""
     long = "every word of this was once a whole sentence of the article, which nobody may show now"
     secret = write_claim("one", quote="a secret", says="A secret.", note="secret", amount=long)
     commit_files(book, "2025-01-16", {ARTICLE: write_article(secret)})

@@ -16,7 +16,7 @@ from claimbook.pages import KINDS
 
 FOLDER = Path(pages.__file__).parent
 IN_PROSE = {"citation.md.j2", "cited.md.j2", "missing_chart.md.j2", "placed_chart.md.j2"}
-"""What pages written by hand get, which are no kind of page."""
+"""What pages written by hand get, which have no kind."""
 SHARED = {
     "macros.md.j2",
     "derived.md.j2",

@@ -51,7 +51,7 @@ def test_pages_after_many_changes_are_those_of_a_new_server(book: Path) -> None:
 
 
 def test_nothing_is_kept_where_a_hook_changes_pages(book: Path) -> None:
-    """Nobody knows what it reads; here, a file that is no page."""
+    """Nobody knows what it reads; here, a file that is not a page."""
     (book / "docs" / "word.txt").write_text("first")
     (book / "hook.py").write_text(
         "from pathlib import Path\n"

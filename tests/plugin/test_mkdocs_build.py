@@ -243,7 +243,7 @@ def test_a_build_that_fails_on_the_way_leaves_the_old_site(book: Path, hook: str
 
 @pytest.mark.parametrize("event", ["on_page_markdown(markdown, **_)", "on_post_build(**_)"])
 def test_a_fault_of_the_machine_is_told_in_a_sentence(book: Path, event: str) -> None:
-    """A full disk is no fault of claimbook's, and a traceback helps nobody."""
+    """A full disk is not a bug of claimbook, and a traceback helps nobody."""
     add_hook(book, f"def {event}: raise OSError(28, 'No space left on device', 'x.html')")
     done = run_mkdocs(book, "build")
     assert done.returncode == 1

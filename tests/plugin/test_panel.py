@@ -51,7 +51,7 @@ def test_a_flood_of_faults_is_cut() -> None:
 
 
 def test_what_a_draft_leaves_open_is_told_in_one_line() -> None:
-    """With the command that asks for it; it is no error, and is counted apart from those."""
+    """With the command that asks for it; it is not an error, and is counted separately."""
     at = Location(X, 3, 5, 6, "    metric:  # decide: what is measured")
     open_ = Problem("missing-field", Severity.ERROR, at, "the field `metric` has no value")
     panel = draw_panel([open_, open_], X)

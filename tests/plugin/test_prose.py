@@ -93,7 +93,7 @@ def test_a_page_with_an_unknown_claim_stops_a_build(book: Path) -> None:
 
 @pytest.mark.parametrize("urls", ["true", "false"])
 def test_links_of_a_page_lead_to_their_claims(book: Path, urls: str) -> None:
-    """With either style of addresses, also from a page that is no index."""
+    """With either style of addresses, also from a page that is not an index."""
     (book / "docs" / "about.md").write_text(f"[@{find_claim(book)}]\n", encoding="utf-8")
     config = book / "mkdocs.yml"
     text = re.sub("use_directory_urls:.*\n", "", config.read_text(encoding="utf-8"))

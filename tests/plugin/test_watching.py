@@ -141,7 +141,7 @@ SAVES = (rename_over, rename_aside, empty_and_write, write_with_a_slow_clock, sa
 def test_a_save_is_one_change_of_contents_however_it_is_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, save: Callable[[Path], None]
 ) -> None:
-    """Files that are there for a moment are no change of what there is."""
+    """Files that exist for a moment do not count as a change."""
     saved, settle = threading.Event(), Watcher._settle
 
     def settle_once_saved(watcher: Watcher) -> None:

@@ -32,6 +32,6 @@ def test_another_word_names_something_else(id_: str) -> None:
 
 
 def test_a_word_less_is_no_misspelling() -> None:
-    """Where a record may have been deleted, a shorter name is no sign that another is meant."""
+    """Where a record may have been deleted, a shorter name does not mean that another is meant."""
     assert find_misspelt("fuel", KNOWN) is None
     assert find_misspelt("feul-use", KNOWN) == "fuel-use"

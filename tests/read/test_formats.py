@@ -1,4 +1,4 @@
-"""What stands under `text` is named for what it is, where it is no text."""
+"""A value of `text` that is not text is named for what it is."""
 
 import gzip
 import io

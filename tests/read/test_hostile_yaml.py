@@ -29,7 +29,7 @@ def test_an_article_with_any_edits_gives_a_tree_or_a_problem(
 @given(st.binary(max_size=60))
 @settings(max_examples=300, deadline=None)
 def test_any_bytes_give_a_tree_or_a_problem(data: bytes) -> None:
-    """Also those that are no text."""
+    """Also those that are not text."""
     assert_read(data)
 
 

@@ -70,7 +70,7 @@ def test_a_sign_that_begins_no_code_hides_no_marker(before: str) -> None:
 
 
 def test_the_home_page_and_other_files_hold_it_freely(tmp_path: Path) -> None:
-    """Nor need pages be text: what cannot be read is no marker."""
+    """Pages need not be text either: bytes that cannot be read are not a marker."""
     (tmp_path / "index.md").write_text(MARKER)
     (tmp_path / "note.txt").write_text(MARKER)
     (tmp_path / "odd.md").write_bytes(b"\xff\xfe")

@@ -1,4 +1,4 @@
-"""Values come back as they were; what is no value is refused before anything of it runs."""
+"""Values come back as they were; anything else is refused before any of it runs."""
 
 import os
 import pickle

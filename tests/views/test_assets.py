@@ -26,7 +26,7 @@ def read_markup() -> str:
 
 
 def test_every_part_has_its_place_in_the_order() -> None:
-    """The table of parts and the folder agree, but for the part that is no file."""
+    """The table of parts and the folder agree, except for the part that is not a file."""
     assert sorted(STYLES) == sorted([COLORS, *(p.stem for p in ASSETS.glob("styles/*.css"))])
     assert len(set(STYLES)) == len(STYLES)
 

@@ -124,7 +124,7 @@ def test_a_claim_that_is_repaired_is_drafted(tmp_path: Path) -> None:
 def test_an_answer_that_cannot_be_used_is_asked_for_again(
     answer: str, reason: str, tmp_path: Path
 ) -> None:
-    """Where the second is no better, that is told, and our own drafts are what they were."""
+    """If the second is no better, that is reported, and our own drafts stay as they were."""
     made, fake = ask(tmp_path / "good", say(answer), propose(PIER))
     assert list_quotes(made) == [*ALONE, PIER["quote"]]
     assert reason in fake.asked[1]["messages"][-1]["content"]
@@ -158,7 +158,7 @@ def test_a_figure_that_is_drafted_already_gets_candidates_and_no_second_claim(
 
 
 def test_what_a_model_names_and_nobody_knows_is_listed(tmp_path: Path) -> None:
-    """The claim is drafted without it, so it is no refused draft."""
+    """The claim is drafted without it, so it is not a refused draft."""
     made, _ = ask(tmp_path, propose({**PIER, "about": "moon-base", "kind": "rumour"}))
     assert list_quotes(made) == [*ALONE, PIER["quote"]]
     assert [(each.words, each.kept) for each in made.refused] == [

@@ -43,7 +43,7 @@ def test_interval_follows_the_comparator(text: str, ends: str) -> None:
 
 @pytest.mark.parametrize(("text", "reason"), load_table("refused"))
 def test_refuses_what_is_no_amount(text: str, reason: str) -> None:
-    """What is no amount is refused with how much was understood and why."""
+    """Anything else is refused, with how much was understood and why."""
     with pytest.raises(UnreadableAmountError) as caught:
         read_amount(text)
     assert f"{caught.value.understood}: {caught.value.reason}" == reason

@@ -20,7 +20,7 @@ def test_each_token_knows_its_neighbours() -> None:
 
 
 def test_beyond_either_end_stands_a_line_break() -> None:
-    """A rule that looks too far finds a mark that is no word of its table."""
+    """A rule that looks too far finds a mark that is not a word of its table."""
     (only,) = tokenize("ferries")
     for edge in (only.before, only.before.before, only.after, only.after.after.after):
         assert (edge.low, edge.is_mark, edge.spaced) == ("\n", True, True)

@@ -197,7 +197,7 @@ def test_beside_a_quote_its_column_is_named(tmp_path: Path) -> None:
 
 
 def test_of_a_head_only_short_names_are_shown(tmp_path: Path) -> None:
-    """A sentence in a head is no more to be republished than any other."""
+    """A sentence in a head may not be republished either."""
     shown = show(tmp_path, f"| Item | Q2 2025 | {FILLER} |", DASHES, ROW)
     assert list_cells(shown)[0] == ["Item", "Q2 2025", "[…]"]
 

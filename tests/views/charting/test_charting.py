@@ -477,7 +477,7 @@ def test_red_is_what_is_wrong_or_stands_alone(tmp_path: Path) -> None:
 
 
 def test_figures_of_one_source_say_so_in_a_sentence(tmp_path: Path) -> None:
-    """Two outlets that print the word of one are no two who say the same."""
+    """Two outlets that print the word of one speaker do not count as two who say the same."""
     spoken = {**say("$20 million", period="2025"), "speaker": {"name": "Ada Wong", "role": "chair"}}
     made = study(tmp_path, spoken, spoken)
     charted = chart_claims(made, made.book.claims.values())

@@ -131,7 +131,7 @@ def test_there_is_no_range_between_what_does_not_compare(
 
 
 def test_a_figure_that_names_no_period_is_of_no_day(tmp_path: Path) -> None:
-    """It is no point of a line, unless it is a total as of its article."""
+    """It is not a point of a line, unless it is a total as of its article."""
     dated = [
         {"amount": "900,000", "period": "2025-03"},
         {"amount": "1.4 million", "period": "2025-09"},

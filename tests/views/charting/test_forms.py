@@ -264,7 +264,7 @@ def test_a_range_is_the_light_end_of_its_bar(tmp_path: Path) -> None:
 
 
 def test_a_sum_is_not_compared_with_one_of_its_parts(tmp_path: Path) -> None:
-    """That all three make more than one of them is no finding."""
+    """That all three together make more than one of them is not a finding."""
     (panel,) = chart(tmp_path, say("$140 million", about="all-three"), say("$60 million"))
     assert panel.title == "Figures for output"
     assert [row.get("apart", False) for row in panel.chart.data] == [False, True]
@@ -306,7 +306,7 @@ def test_a_disagreement_has_a_dot_for_each_source(tmp_path: Path, where: str) ->
 
 
 def test_spans_of_years_that_are_written_alike_are_one_time(tmp_path: Path) -> None:
-    """Three reports of the next three years, a day apart, are no fall."""
+    """Three reports of the next three years, a day apart, are not a fall."""
     days = ("2025-02-23/2028-02-22", "2025-02-24/2028-02-23", "2025-02-25/2028-02-24")
     amounts = ("$53 million", "$52.4 million", "$52 million")
     claims = [

@@ -85,7 +85,7 @@ def test_a_long_row_is_told_by_its_figure(tmp_path: Path) -> None:
     ],
 )
 def test_a_row_is_known_without_its_text(tmp_path: Path, quote: str, excerpt: str) -> None:
-    """By a cell that is the figure behind another one; a headline with its site is no row."""
+    """By a cell that is the figure behind another one; a headline with its site is not a row."""
     assert show(tmp_path, quote).excerpt == excerpt
 
 

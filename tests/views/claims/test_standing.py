@@ -140,7 +140,7 @@ def test_a_page_tells_each_disagreement_once() -> None:
 def test_what_others_print_is_confirmed_and_a_fact_at_first_hand_is_its_own(
     tmp_path: Path, kind: str, words: dict[str, str]
 ) -> None:
-    """Nothing settles a plan before its time; to its own release, Acme is no second witness."""
+    """Nothing settles a plan before its time; Acme does not confirm its own release."""
     told = {"own": "$9 million", "bugle": "$9 million", "courier": "$19 million"}
     articles = {
         id_: {
@@ -200,7 +200,7 @@ def test_a_claim_that_is_wrong_is_told_without_a_rival() -> None:
 
 
 def test_many_outlets_with_one_source_say_so() -> None:
-    """They are no agreement, and their badge is not green."""
+    """They are not an agreement, and their badge is not green."""
     said = [{"amount": "$4 million", "speaker": {"name": "Ada Wong"}}]
     book = study_outlets(one=said, two=said, three=said)
     (badge,) = show_claim(book, "one-1").badges

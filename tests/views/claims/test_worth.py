@@ -16,7 +16,7 @@ def find(root: Path, **fields: str) -> Worth:
 
 
 def test_money_of_the_books_own_currency_needs_no_conversion(tmp_path: Path) -> None:
-    """Nor does what is no money."""
+    """Nor does an amount that is not money."""
     assert find(tmp_path / "own").full == ""
     assert find(tmp_path / "share", amount="5%").full == ""
 

@@ -255,7 +255,7 @@ def test_an_editors_reason_closes_the_sentence(tmp_path: Path) -> None:
 
 
 def test_what_is_explained_names_every_number_that_was_given(tmp_path: Path) -> None:
-    """Also one that its side's other figures do not contradict; a bound is no number more."""
+    """Also one that its side's other figures do not contradict; a bound adds no number."""
     amounts = {"herald": "914", "star": "nearly 1,000", "ledger": "more than 900", "radio": "630"}
     said = {name: [{**DEATHS, "amount": amount}] for name, amount in amounts.items()}
     state = (

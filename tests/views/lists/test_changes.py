@@ -179,7 +179,7 @@ def test_another_id_is_no_change(book: Path) -> None:
 
 
 def test_home_leaves_out_what_other_parts_of_it_tell(tmp_path: Path) -> None:
-    """New articles are listed there, and another metric or period of a figure is no news."""
+    """New articles are listed there, and another metric or period of a figure is not new."""
     book = start_repository(tmp_path / "book")
     commit_files(book, "2025-01-20", {**FILES})
     article = FILES[ARTICLE]

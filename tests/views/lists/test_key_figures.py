@@ -163,7 +163,7 @@ def test_no_metric_takes_more_than_half_of_the_figures(tmp_path: Path) -> None:
 
 
 def test_bounds_opinions_and_figures_that_were_replaced_do_not_lead(tmp_path: Path) -> None:
-    """They are no figures to remember."""
+    """They are not figures to remember."""
     shown = list_figures(
         tmp_path,
         ("one", "more than $10 billion", {"metric": "spending"}),

@@ -88,7 +88,7 @@ def test_facts_come_before_plans(tmp_path: Path) -> None:
 
 
 def test_a_conversion_that_the_article_gives_is_the_article_s(tmp_path: Path) -> None:
-    """A sum of another size beside the amount is no conversion of it."""
+    """A sum of another size beside the amount is not its conversion."""
     rows = _list_rows(
         tmp_path,
         {**PLAN, "id": "own", "amount": "380 billion yuan", "mentions": "[$51.8 billion]"},

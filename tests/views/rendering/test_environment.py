@@ -251,7 +251,7 @@ def test_a_name_from_right_to_left_takes_no_number_to_its_other_side(text: str, 
     ],
 )
 def test_apostrophes_of_our_sentences_are_set_as_in_print(written: str, printed: str) -> None:
-    """What stands in quotation marks, and what is no apostrophe, stays as it was typed."""
+    """Words in quotation marks, and marks other than apostrophes, stay as they were typed."""
     assert typeset(written) == printed
     assert typeset(escape_text(written)) == escape_text(written)
 

@@ -5,9 +5,9 @@ pictures and scripts. A text in `seeds/` that no article names takes up room in 
 Both are listed for the person who reviews the change, and so is a text that is larger than any
 article. These are notes, which never fail.
 
-It is a warning if the file is no page, picture, table or text, but something that could run or
+It is a warning if the file is not a page, picture, table or text, but something that could run or
 change other pages, such as a script or a style sheet. If you want it, merge the pull request
-although its check has failed.
+even though its check has failed.
 
 Only `claimbook check --published FOLDER` looks for this, if the folder has the book as it was
 published.

@@ -7,7 +7,7 @@ the help says that what they name would run.
 
 Only `claimbook check --published FOLDER` looks for this, if the folder has the book as it was
 published, as in the workflow for pull requests. If you want the change, merge the pull request
-although its check has failed; once the site is published with it, this is no longer reported.
+even though its check has failed; once the site is published with it, this is no longer reported.
 
 The page of these examples was published with its first sentence alone.
 
