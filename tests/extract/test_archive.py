@@ -125,5 +125,5 @@ def test_a_record_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
     """Where the file was replaced since its pages were listed."""
     path = write_archive(tmp_path / "a.warc", RECORDS)
     reference = Reference(URL, str(path), "", 5)
-    with pytest.raises(UnreadError, match="no whole page at byte 5 any more"):
+    with pytest.raises(UnreadError, match="no longer has a whole page at byte 5"):
         reference.open()
