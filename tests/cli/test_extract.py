@@ -245,7 +245,7 @@ def test_the_report_for_programs_has_what_was_found_and_left_open(
         ("a.txt", b"", "empty"),
         ("a.bin", b"\x00\x01\x02" * 50, "neither text"),
         ("a.txt", b"A headline\n\nCoast Air has 12 ships and will buy 3 more.\n", "--published"),
-        ("a.txt", b"12 ships. " * 600_000, "cut it into its articles"),
+        ("a.txt", b"12 ships. " * 600_000, "split it into its articles"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + b"x" * 100, "picture"),
         ("a.pdf", b"%PDF-1.4\nbroken", "the PDF is broken"),
         ("a.docx", b"PK\x03\x04 word/document.xml broken", "the Word document is broken"),

@@ -67,7 +67,7 @@ def test_a_claim_keeps_its_place_and_its_references(
     for kind in ("at-", "says-"):
         assert page.count(f'<span id="{kind}{CLAIM}">') == 1
     assert main(["rename", "ferries-fleet-plan", CLAIM, "--book", str(book)]) == 0
-    assert "noted nowhere" in capsys.readouterr().out
+    assert "not recorded anywhere" in capsys.readouterr().out
     assert before.items() <= read_files(book).items()
 
 

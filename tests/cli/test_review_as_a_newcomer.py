@@ -170,7 +170,7 @@ def test_a_sentence_that_the_review_made_follows_its_fields(book: Path) -> None:
 @pytest.mark.parametrize("typed", ["B4", "four ships"])
 def test_no_sentence_has_only_two_words(typed: str) -> None:
     """Keys that were meant for another question are not what a claim says."""
-    assert "is no sentence" in find_misfit("says", typed, {"amount": "4 ships"}, None, None)
+    assert "is not a sentence" in find_misfit("says", typed, {"amount": "4 ships"}, None, None)
 
 
 def lay_out(text: str) -> TextLayout:
