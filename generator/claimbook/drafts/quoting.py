@@ -73,16 +73,16 @@ def _find_only(layout: TextLayout, passage: Passage) -> Place | None:
 
 def _choose(layout: TextLayout, clause: Span, quote: str) -> Quoted:
     """Choose the fewest words before or after a quote that distinguish its place."""
-    words = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
-    for fewest in range(1, len(words) + 1):
-        before = " ".join(words[-fewest:])
-        if place := _find_only(layout, Passage(quote=quote, before=before)):
-            return Quoted(quote, before, "", "", clause, place)
-    words = layout.text[clause.end : clause.end + _FAR].split()[:-1]
-    for fewest in range(1, len(words) + 1):
-        after = " ".join(words[:fewest])
-        if place := _find_only(layout, Passage(quote=quote, after=after)):
-            return Quoted(quote, "", after, "", clause, place)
+    before = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
+    after = layout.text[clause.end : clause.end + _FAR].split()[:-1]
+    beside = [
+        *((" ".join(before[at:]), "") for at in reversed(range(len(before)))),
+        *(("", " ".join(after[: at + 1])) for at in range(len(after))),
+    ]
+    for words, further in beside:
+        passage = Passage(quote=quote, before=words or None, after=further or None)
+        if place := _find_only(layout, passage):
+            return Quoted(quote, words, further, "", clause, place)
     return Quoted(quote, "", "", "", clause, None)
 
 

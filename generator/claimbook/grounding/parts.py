@@ -126,9 +126,9 @@ class TextLayout:
     def copies(self) -> Mapping[Span, Span]:
         """The paragraphs that repeat an earlier one word for word, each with the first of them.
 
-        Short paragraphs are copies only beside a long one: `12 ships` may be of anybody, but what a
-        text tells in whole sentences is the same in both places. Rows of tables never are, since
-        their tables may have different heads.
+        They are in the order of the text. Short paragraphs are copies only beside a long one:
+        `12 ships` may be of anybody, but what a text tells in whole sentences is the same in both
+        places. Rows of tables never are, since their tables may have different heads.
         """
         words = [self.text[block.span.start : block.span.end] for block in self.blocks]
         if len(set(words)) == len(words):
@@ -153,10 +153,11 @@ class TextLayout:
     @lazy
     def first_text(self) -> str:
         """The text with blanks in place of copies."""
-        text = self.text
+        pieces, done = [], 0
         for start, end in self.copies:
-            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-        return text
+            pieces += [self.text[done:start], " " * (end - start)]
+            done = end
+        return "".join((*pieces, self.text[done:]))
 
     def move_to_first(self, span: Span) -> Span:
         """Return where the words of a span are in the first of several equal paragraphs."""

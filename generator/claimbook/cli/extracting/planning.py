@@ -41,7 +41,7 @@ class Planning:
                 raise UnfiledError(f"{first} has the same headline and day, and another text")
             return Step(path, repeats=first)
         self._see_that_writable(path)
-        metrics = self._vocabularies["metrics"].rename_metrics(made.records["metrics"])
+        metrics = self._vocabularies["metrics"].find_free_ids(made.records["metrics"])
         made = rename_metrics(made, metrics)
         renamed = self._rename(made)
         if made.known:

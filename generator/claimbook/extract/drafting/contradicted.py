@@ -48,7 +48,7 @@ _NO_FILE = SourceFile("")
 
 
 @dataclass(frozen=True, slots=True)
-class _Drafted(Origin):
+class _DraftOrigin(Origin):
     """Where a draft is before it has a file: all that is known is the name of each field."""
 
     draft: Draft = field(kw_only=True)
@@ -119,7 +119,7 @@ def _aim_at_figure(drafted: Drafted) -> Ground:
 def _place(drafted: Drafted) -> Claim:
     """Return the claim of a draft, which knows the names of its fields."""
     claim = drafted.claim.model_copy()
-    claim.placed(_Drafted(_NO_FILE, draft=drafted.draft))
+    claim.placed(_DraftOrigin(_NO_FILE, draft=drafted.draft))
     return claim
 
 

@@ -192,7 +192,7 @@ class Vocabulary:
         blocks = (self._write(article, records) for article, records in self._added.items())
         return "\n".join([begun.removesuffix("\n") + "\n", *blocks])
 
-    def rename_metrics(self, records: Iterable[Proposal]) -> dict[str, str]:
+    def find_free_ids(self, records: Iterable[Proposal]) -> dict[str, str]:
         """Return ids for new metrics whose own ids belong to metrics of another dimension."""
         return {
             each.id: next(id_ for id_ in _list_ids(each) if self._may_be(id_, each))

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any, NamedTuple
 
 from claimbook.extract.reading.page_headline import is_same
-from claimbook.extract.reading.page_lines import list_lines
+from claimbook.extract.reading.page_lines import Line, list_lines
 from claimbook.extract.reading.page_parts import is_aside, name_classes
 from claimbook.extract.reading.page_tags import Tags, tidy
 
@@ -111,17 +111,17 @@ def _list_bylines(tree: Any) -> Iterator[str]:
 
     Near the headline, a line that begins like one also counts, and a link to an author's page.
     """
-    lines = [*list_lines(tree)]
-    near = [tag for is_near, tag in lines if is_near and _is_like_byline(tag)]
-    for tag in (*near, *(tag for _, tag in lines if _is_byline(tag))):
-        if not is_aside(tag):
-            yield from _list_persons(tidy(" ".join(tag.itertext())))
+    lines = list_lines(tree)
+    near = (line for line in lines if line.is_near and _is_like_byline(line))
+    for line in (*near, *(line for line in lines if _is_byline(line.tag))):
+        if not is_aside(line.tag):
+            yield from _list_persons(tidy(line.words))
 
 
-def _is_like_byline(tag: Any) -> bool:
-    if _is_byline(tag) or _LEADS.match(tidy(" ".join(tag.itertext()))):
+def _is_like_byline(line: Line) -> bool:
+    if _is_byline(line.tag) or _LEADS.match(tidy(line.words)):
         return True
-    return tag.tag == "a" and _ITS_PAGE.search(tag.get("href") or "") is not None
+    return line.tag.tag == "a" and _ITS_PAGE.search(line.tag.get("href") or "") is not None
 
 
 def _list_persons(words: str) -> Iterator[str]:

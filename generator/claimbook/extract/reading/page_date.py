@@ -35,6 +35,8 @@ _IN_ADDRESS = re.compile(
 )
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:T|\b)")
 _DIGIT = re.compile(r"\d")
+_TIMES = frozenset(("time", "abbr"))
+"""Elements that may have their day in an attribute."""
 _UTC = "+00:00"
 _AHEAD = _BEHIND = timedelta(hours=10)
 """How far local times are from UTC, nearly everywhere."""
@@ -98,14 +100,16 @@ def _is_published(names: str) -> bool:
 
 def _list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
     """Yield the short lines of a page that may have its day, and whether the headline is near."""
-    for near, tag in list_lines(tree):
+    for tag, words, near in list_lines(tree):
+        if tag.tag not in _TIMES and not _DIGIT.search(words):
+            continue
         named = name_classes(tag)
         if (near or _DATED.search(named)) and _is_published(named) and not is_aside(tag):
             yield near, tag
 
 
 def _read_line(tag: Any, language: str) -> Iterator[str]:
-    if tag.tag in {"time", "abbr"}:
+    if tag.tag in _TIMES:
         yield from _read_marked(tag, language)
         return
     yield from _read_moments(_drop_later(" ".join(tag.text_content().split())), language)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimbook.extract.reading.page_parts import name_classes
 
@@ -20,12 +21,26 @@ _AROUND = 2
 """The number of elements around a headline within which short lines belong to it."""
 
 
-def list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
-    """Yield the elements of a page that are short lines, and whether the headline is near.
+class Line(NamedTuple):
+    """A short line of a page."""
 
-    Those lines stand above it, or between it and the first paragraph; below a picture they are
-    about that.
+    tag: Any
+    words: str
+    is_near: bool
+    """Whether the headline is near."""
+
+
+@lru_cache(maxsize=1)  # the author and the day are looked for in the same lines
+def list_lines(tree: Any) -> tuple[Line, ...]:
+    """Return the elements of a page that are short lines.
+
+    Those near the headline stand above it, or between it and the first paragraph; below a picture
+    they are about that.
     """
+    return tuple(_find_lines(tree))
+
+
+def _find_lines(tree: Any) -> Iterator[Line]:
     around = {
         each
         for tag in tree.iter("h1")
@@ -33,7 +48,8 @@ def list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
     }
     below = 0
     for tag in tree.iter(*_LINES):
-        length = _measure(tag)
+        pieces = _list_pieces(tag)
+        length = sum(len(piece.strip()) for piece in pieces)
         if tag.tag == "h1":
             below = _NEAR
         elif tag.tag == "p" and length > _LONG:
@@ -41,7 +57,7 @@ def list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
         elif 0 < length <= _SHORT:
             below -= 1
             near = below > 0 or not around.isdisjoint(tag.iterancestors())
-            yield near and not _is_caption(tag), tag
+            yield Line(tag, " ".join(pieces), near and not _is_caption(tag))
 
 
 def _is_caption(tag: Any) -> bool:
@@ -50,11 +66,12 @@ def _is_caption(tag: Any) -> bool:
     return any(each.tag in _FIGURE or _CAPTION.search(name_classes(each)) for each in above)
 
 
-def _measure(tag: Any) -> int:
-    """Return the length of an element's text, or of as much as it takes to be a paragraph."""
-    length = 0
+def _list_pieces(tag: Any) -> list[str]:
+    """Return the text of an element in pieces, or as much of it as it takes to be a paragraph."""
+    pieces, length = [], 0
     for text in tag.itertext():
+        pieces.append(text)
         length += len(text.strip())
         if length > _LONG:
             break
-    return length
+    return pieces
