@@ -24,7 +24,7 @@ PAGE = ROOT / "docs" / "public" / "index.md"
 PUBLIC: dict[ModuleType, tuple[str, ...]] = {
     build: ("Builder", "Site", "build_site"),
     problem: (
-        *("Location", "Problem", "Severity"),
+        *("Location", "Problem", "Proposal", "Severity"),
         *("problem_as_dict", "render_github", "render_text"),
     ),
     quantity: (

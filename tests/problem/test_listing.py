@@ -1,6 +1,6 @@
 """Problems in order, and as data."""
 
-from claimbook.problem import Location, Problem, Severity, problem_as_dict, sort_problems
+from claimbook.problem import Location, Problem, Proposal, Severity, problem_as_dict, sort_problems
 
 
 def make(severity: Severity, path: str = "a", line: int = 1, column: int = 1) -> Problem:
@@ -32,15 +32,25 @@ def test_problems_at_one_place_follow_the_text() -> None:
 
 def test_a_problem_is_plain_data() -> None:
     """Its place is given like that of its notes; absent means null."""
-    at = Location("a", 2, 3, 4, "line")
-    problem = Problem("a-fault", Severity.ERROR, at, "wrong", "", ((at, "here"),))
+    at = Location("a", 2, 3, 4, "line", ("claims", 0, "period"))
+    problem = Problem(
+        "a-fault",
+        Severity.ERROR,
+        at,
+        "wrong",
+        "",
+        ((at, "here"),),
+        proposed=Proposal("period", "2025"),
+    )
     place = {"path": "a", "line": 2, "column": 3, "length": 4}
     assert problem_as_dict(problem) == {
         "id": "a-fault",
         "severity": "error",
         **place,
+        "field": ["claims", 0, "period"],
         "message": "wrong",
         "help": None,
+        "proposed": {"field": "period", "value": "2025", "because": None},
         "lines": [],
         "notes": [{**place, "message": "here"}],
     }

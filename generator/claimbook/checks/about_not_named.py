@@ -40,7 +40,7 @@ from collections.abc import Iterator, Mapping
 
 from claimbook.checks.shared.around import read_sentences
 from claimbook.model import Book, Claim
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.INFO)
@@ -70,6 +70,7 @@ def check(study: Study) -> Iterator[Problem]:
                     f"{what} begins with {book.entities[other].name} and does not name "
                     f"{book.entities[claim.about].name}, which the claim is about",
                     f"if it is about {book.entities[other].name}, write `{other}`",
+                    proposed=Proposal("about", other),
                 )
                 break
 

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.shared.around import Around, find_around_figure
 from claimbook.model import Claim
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -60,10 +60,13 @@ def check(study: Study) -> Iterator[Problem]:
         sentence = find_around_figure(study, claim) if claim.change else None
         found = sentence and _find_base(sentence)
         if found and not _may_be(study, claim, int(found["year"])):
+            said = f"the text says “{found['words']}”"
+            proposed = Proposal("change", f"since {found['year']}", said)
             yield FAULT.report(
                 claim.origin.at("change"),
-                f"the text says “{found['words']}”, the claim's change is {claim.change}",
-                f"write `change: since {found['year']}`",
+                f"{said}, the claim's change is {claim.change}",
+                f"write `{proposed}`",
+                proposed=proposed,
             )
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.shared.passages import advise_other_claim, list_shortfalls, locate_passage
 from claimbook.grounding import Shortfall
-from claimbook.problem import Fault, Problem
+from claimbook.problem import Fault, Problem, Proposal
 from claimbook.quantity import Mention, write_amount
 from claimbook.study import Study
 
@@ -41,15 +41,20 @@ def check(study: Study) -> Iterator[Problem]:
         quote = claim.passages[shortfall.passage]
         in_claim = shortfall.amount.hedged
         place = locate_passage(study, claim, shortfall.passage)
+        message, advice, proposed = _word(shortfall, shortfall.hedged, in_claim)
         yield FAULT.report(
             quote.origin.at("quote") if in_claim or shortfall.passage else at,
-            *_word(shortfall, shortfall.hedged, in_claim),
+            message,
+            advice,
             notes=((place, "the quote is here"),) if place else (),
+            proposed=proposed,
         )
 
 
-def _word(shortfall: Shortfall, hedged: Mention, in_claim: bool) -> tuple[str, str]:
-    """Return the message and the advice."""
+def _word(
+    shortfall: Shortfall, hedged: Mention, in_claim: bool
+) -> tuple[str, str, Proposal | None]:
+    """Return the message, the advice, and the amount to write if no other field is wrong."""
     text = hedged.amount.text
     message = f"the text says “{text}”, the claim “{shortfall.amount.text}”"
     if in_claim:
@@ -57,8 +62,8 @@ def _word(shortfall: Shortfall, hedged: Mention, in_claim: bool) -> tuple[str, s
     moved = shortfall.amount.direction is not None
     written = write_amount(hedged.amount, sign=True) if moved else text
     if shortfall.passage and not in_claim:
-        return message, advise_other_claim(written)
+        return message, advise_other_claim(written), None
     if hedged in shortfall.stand:
-        return message, f"write `{written}`"
+        return message, f"write `{written}`", Proposal(str(shortfall.field[0]), written)
     also = "" if in_claim else f", and write `{written}`"
-    return message, f"let the quote begin with “{text}”{also}"
+    return message, f"let the quote begin with “{text}”{also}", None

@@ -48,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.shared.attribution import SPEAKING
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -63,9 +63,11 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         outlet = book.find_outlet(speaker.name)
         if outlet and book.outlets[outlet].kind not in SPEAKING:
+            proposed = Proposal("source", outlet)
             yield FAULT.report(
                 claim.origin.at("speaker"),
                 f"the speaker “{speaker.name}” is the outlet `{outlet}`",
-                f"write `source: {outlet}` instead of the `speaker`, if the article has this from "
+                f"write `{proposed}` instead of the `speaker`, if the article has this from "
                 "that outlet",
+                proposed=proposed,
             )

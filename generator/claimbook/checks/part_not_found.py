@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from claimbook.grounding import TextLayout, strip_line
 from claimbook.model import Article, Where
-from claimbook.problem import Fault, Problem, shorten
+from claimbook.problem import Fault, Problem, Proposal, shorten
 from claimbook.quantity import Span
 from claimbook.read.quoting import write_value
 from claimbook.study import Study
@@ -45,11 +45,13 @@ def check(study: Study) -> Iterator[Problem]:
 
 def _report_headline(article: Article, layout: TextLayout, near: Span) -> Problem:
     stands = strip_line(" ".join(layout.text[near.start : near.end].split()))
+    proposed = Proposal("headline", write_value(stands))
     return FAULT.report(
         article.origin.at("headline"),
         f"no line of {article.text} is exactly this headline, but one is nearly the same",
-        f"write `headline: {write_value(stands)}`, or correct the text",
+        f"write `{proposed}`, or correct the text",
         notes=((layout.locate(near), "the line that is nearly the same"),),
+        proposed=proposed,
     )
 
 

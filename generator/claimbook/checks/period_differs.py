@@ -42,7 +42,7 @@ from claimbook.checks.shared.around import Around, find_around_figure
 from claimbook.checks.shared.period_named import find_other_period, find_other_years, fits
 from claimbook.checks.shared.time_beside import TimeBeside, find_time
 from claimbook.model import Claim
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.quantity import Form, NamedPeriod, Period, spell_period, write_period
 from claimbook.study import Study
 
@@ -83,40 +83,47 @@ def _split_quote(claim: Claim) -> Around | None:
 def _report_named(claim: Claim, period: Period, named: NamedPeriod) -> Problem:
     certain = named.form is Form.MONTHS and not fits(period, named, named.all)
     meant = named.near[0 if claim.kind.class_ == "fact" else -1]
-    help_ = (
-        f"write `period: {spell_period(meant)}`, or quote the words that name the claim's period"
-    )
+    said = f"the quote says “{named.words}”"
+    proposed = Proposal("period", spell_period(meant), said)
+    advice = f"write `{proposed}`, or quote the words that name the claim's period"
     if named.form is Form.PART and not named.has_year:
-        help_ = (
+        proposed = Proposal("period", "", said)
+        advice = (
             f"write the period of the {named.words}; if it is one of a fiscal year, write it like "
             "`FY2026-Q1`, and `fiscal_year` in entities.yml"
         )
     return FAULT.report(
         claim.origin.at("period"),
-        f"the quote says “{named.words}”, the claim's period is {period.text}",
-        help_,
+        f"{said}, the claim's period is {period.text}",
+        advice,
         notes=((claim.origin.at("quote"), "the claim's quote"),),
         severity=Severity.ERROR if certain else Severity.WARNING,
+        proposed=proposed,
     )
 
 
 def _report_years(claim: Claim, period: Period, years: str) -> Problem:
+    proposed = Proposal("period", "", f"the quote says “{years}”")
     return FAULT.report(
         claim.origin.at("period"),
-        f"the quote says “{years}”, the claim's period is {write_period(period)}",
+        f"{proposed.because}, the claim's period is {write_period(period)}",
         "write the fiscal year that the quote names, or quote the words that name the claim's "
         "period",
         severity=Severity.WARNING,
+        proposed=proposed,
     )
 
 
 def _report_time(claim: Claim, period: Period, time: TimeBeside) -> Problem:
     certain = time.is_certain and not (time.is_part and _may_be_fiscal(period, time.readings[0]))
+    meant = spell_period(time.readings[0])
+    proposed = Proposal("period", meant, f"the text says “{time.words}”")
     return FAULT.report(
         claim.origin.at("period"),
-        f"the text says “{time.words}”, the claim's period is {period.text}",
-        f"write `period: {spell_period(time.readings[0])}`, which the text gives this figure",
+        f"{proposed.because}, the claim's period is {period.text}",
+        f"write `{proposed}`, which the text gives this figure",
         severity=Severity.ERROR if certain else Severity.WARNING,
+        proposed=proposed,
     )
 
 

@@ -34,7 +34,7 @@ from itertools import islice
 
 from claimbook.checks.shared.passages import list_held
 from claimbook.model import find_day
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.quantity import find_named_periods, may_be_off, spell_day, write_date
 from claimbook.study import Study
 
@@ -63,10 +63,12 @@ def check(study: Study) -> Iterator[Problem]:
         dates = [found for line in lines for found in _list_dates(line, day)]
         near = any(abs((each - day).days) <= _NEAR for each in dates)
         if dates and (may_be_off(day) or not near):
+            proposed = Proposal("published", str(dates[0]))
             yield FAULT.report(
                 article.origin.at("published"),
                 f"the text has the date {write_date(dates[0])}, `published` is {spell_day(day)}",
-                f"write `published: {dates[0]}`",
+                f"write `{proposed}`",
+                proposed=proposed,
             )
 
 

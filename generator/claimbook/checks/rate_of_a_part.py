@@ -41,8 +41,9 @@ import re
 from collections.abc import Iterator
 
 from claimbook.model import Claim
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.quantity import find_amounts
+from claimbook.read.quoting import write_mapping
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.INFO)
@@ -68,10 +69,12 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         group = _find_group(claim)
         if group and not _is_named(study, claim, group):
+            proposed = Proposal("scope", write_mapping({"group": group}))
             yield FAULT.report(
                 claim.origin.at("quote"),
                 f"the quote gives {amount.text} for “{group}”, the claim for all",
-                f"write `scope: {{group: {group}}}`, or name an entity for the group in `about`",
+                f"write `{proposed}`, or name an entity for the group in `about`",
+                proposed=proposed,
             )
 
 

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -37,8 +37,10 @@ def check(study: Study) -> Iterator[Problem]:
     seeds = study.book.seeds
     for article in study.book.articles:
         if article.is_private and article.republish == "full":
+            proposed = Proposal("republish", "quotes")
             yield FAULT.report(
                 article.origin.at("republish"),
                 f"a text in {seeds}/private/ is never shown whole",
-                f"write `republish: quotes`, or move the text to {seeds}/ if it may be republished",
+                f"write `{proposed}`, or move the text to {seeds}/ if it may be republished",
+                proposed=proposed,
             )

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.shared.around import read_sentences
 from claimbook.model import Book, Claim
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.quantity import Span
 from claimbook.quotations import are_alike, list_names
 from claimbook.study import Study
@@ -65,6 +65,7 @@ def check(study: Study) -> Iterator[Problem]:
             claim.origin.at("says"),
             f"`says` has “{said[0]}”, and the claim's {field} is {names[-1]}",
             f"write the same name in `says` and in `{field}`, the one that the text has",
+            proposed=Proposal(field),
         )
 
 

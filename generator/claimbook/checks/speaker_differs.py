@@ -41,7 +41,7 @@ from claimbook.checks.shared.attribution import SPEAKING, find_stated, show_word
 from claimbook.checks.shared.passages import list_held
 from claimbook.grounding import Ground, TextLayout
 from claimbook.model import Article, Book, Claim
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.quantity import Span
 from claimbook.quotations import (
     Saying,
@@ -53,6 +53,7 @@ from claimbook.quotations import (
     is_person,
     list_names,
 )
+from claimbook.read.quoting import write_mapping
 from claimbook.study import Study, once_per_study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -139,22 +140,27 @@ def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
     if speaker is None and not claim.origin.left_open.isdisjoint(("speaker", "source")):
         return
     mode = "direct" if said.saying.quoted else "indirect"
-    advice = f"write `speaker: {{name: {said.name}, mode: {mode}}}`"
+    proposed = _propose_speaker(said.name, mode)
     message = f"the text says “{said.words}” of this quote"
     if speaker is None:
         if not said.saying.quoted:
-            advice = f"write `source: {said.name}`"
+            proposed = Proposal("source", said.name)
         message += (
             f", and the claim attributes it to the outlet `{book.article_of[claim.id].outlet}`"
         )
-        at, two = claim.origin.at("quote"), False
+        at, two, advice = claim.origin.at("quote"), False, ""
     else:
         message += f", and the claim's speaker is {_write_name(book, speaker.name)}"
-        advice += f"; if they are the same, add “{said.name}” to the `aliases` of their entity"
+        advice = f"; if they are the same, add “{said.name}” to the `aliases` of their entity"
         at, two = claim.origin.at("speaker"), _are_two_people(book, claim, said)
     notes = ((said.layout.locate(said.saying.span), "these are the words"),)
     severity = Severity.ERROR if two else FAULT.severity
-    yield FAULT.report(at, message, advice, notes=notes, severity=severity)
+    advice = f"write `{proposed}`{advice}"
+    yield FAULT.report(at, message, advice, notes, severity=severity, proposed=proposed)
+
+
+def _propose_speaker(name: str, mode: str) -> Proposal:
+    return Proposal("speaker", write_mapping({"name": name, "mode": mode}))
 
 
 def _write_name(book: Book, name: str) -> str:
@@ -219,14 +225,16 @@ def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -
         return
     person = _find_only_person(study.book, layout, Span(paragraph.start, quoted.start))
     others = person or " or ".join(dict.fromkeys(found[:_MOST]))
+    proposed = _propose_speaker(person, "direct") if person else None
     advice = "write the speaker that the text names; if it is this one, nothing needs to be done"
-    if person:
-        advice = f"write `speaker: {{name: {person}, mode: direct}}`, or add the name to its entity"
+    if proposed:
+        advice = f"write `{proposed}`, or add the name to its entity"
     yield FAULT.report(
         claim.origin.at("speaker"),
         f"around this quote, the text names {others}, and not {_write_name(study.book, ours[0])}",
         advice,
         severity=FAULT.severity if person else Severity.INFO,
+        proposed=proposed,
     )
 
 

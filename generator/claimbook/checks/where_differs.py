@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimbook.checks.shared.passages import list_quoted
-from claimbook.problem import Fault, Problem
+from claimbook.problem import Fault, Problem, Proposal
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__)
@@ -30,9 +30,11 @@ def check(study: Study) -> Iterator[Problem]:
     for quoted in list_quoted(study):
         layout, place, wanted = quoted.layout, quoted.place, quoted.passage.where
         if layout and wanted and place.where and place.match.stands and place.where is not wanted:
+            proposed = Proposal("where", place.where)
             yield FAULT.report(
                 quoted.passage.origin.at("where"),
                 f"the quote is in the {place.where}, not in the {wanted}",
-                f"write `where: {place.where}`, or delete the line",
+                f"write `{proposed}`, or delete the line",
                 notes=((layout.locate(place.spans[0]), "it is here"),),
+                proposed=proposed,
             )

@@ -40,7 +40,7 @@ from claimbook.checks.shared.around import find_around_quote
 from claimbook.checks.shared.attribution import find_attribution
 from claimbook.checks.shared.passages import list_held
 from claimbook.model import Claim, Kind
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.quotations import INTENDS
 from claimbook.study import Study
 
@@ -99,6 +99,7 @@ def check(study: Study) -> Iterator[Problem]:
                     f"the quote leaves out “{left.words}”, and the claim does not say who says it",
                     "write the `speaker`, and let `says` name them",
                     severity=FAULT.severity if left.named else Severity.INFO,
+                    proposed=Proposal("speaker"),
                 )
             elif cut:
                 yield FAULT.report(

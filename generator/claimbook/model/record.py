@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
@@ -50,8 +50,8 @@ class SourceFile:
             found = (self.keys if key else self.values).get(path[:end])
             found = found or self.values.get(path[:end]) or self.keys.get(path[:end])
             if found:
-                return self.locate_span(*found)
-        return self.locate_span(1, 1, 1)
+                return replace(self.locate_span(*found), field=path)
+        return replace(self.locate_span(1, 1), field=path)
 
     def locate_span(self, line: int, column: int, length: int = 1) -> Location:
         """Return the location of `length` code points at a line and column of this file."""

@@ -8,10 +8,10 @@ claimbook nor in a claim file, so one sentence reports them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import ModuleType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 
 class Severity(StrEnum):
@@ -42,6 +42,23 @@ class Location:
     """How many code points of the line the carets underline; at least 1."""
     frame: str = ""
     """The line as it is in the file, without its line ending; empty if there is none."""
+    field: tuple[str | int, ...] = field(default=(), compare=False)
+    """The path of the field that is meant, `("claims", 0, "period")`; it may be missing there."""
+
+
+class Proposal(NamedTuple):
+    """A field that a check says to write, in the record that its problem is about."""
+
+    field: str
+    """Its name: `period`."""
+    value: str = ""
+    """What to write, as YAML; empty if only the editor can know it."""
+    because: str = ""
+    """The words of the text that speak for it, which the message begins with."""
+
+    def __str__(self) -> str:
+        """Return the line to write."""
+        return f"{self.field}: {self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,8 @@ class Problem:
     """Whether its record was left out of the book, and so of all further checks."""
     lines: tuple[str, ...] = ()
     """Lines of YAML to copy, which the help announces."""
+    proposed: Proposal | None = None
+    """What the help says to write, if it is that simple."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +108,19 @@ class Fault:
         lines: tuple[str, ...] = (),
         *,
         severity: Severity | None = None,
+        proposed: Proposal | None = None,
     ) -> Problem:
         """Return a problem of this kind; `advice` becomes its help."""
-        return Problem(self.id, severity or self.severity, at, message, advice, notes, lines=lines)
+        return Problem(
+            self.id,
+            severity or self.severity,
+            at,
+            message,
+            advice,
+            notes,
+            lines=lines,
+            proposed=proposed,
+        )
 
 
 def name_fault(module: str) -> str:
@@ -141,11 +170,17 @@ def problem_as_dict(problem: Problem) -> dict[str, Any]:
         "id": problem.id,
         "severity": problem.severity.value,
         **_place(problem.at),
+        "field": list(problem.at.field),
         "message": problem.message,
         "help": problem.help or None,
+        "proposed": _propose(problem.proposed) if problem.proposed else None,
         "lines": list(problem.lines),
         "notes": [{**_place(at), "message": message} for at, message in problem.notes],
     }
+
+
+def _propose(proposed: Proposal) -> dict[str, Any]:
+    return {name: value or None for name, value in proposed._asdict().items()}
 
 
 def _place(at: Location) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from claimbook.model import FORMAT, ID_PATTERN
 from claimbook.problem import Location, Problem, shorten
@@ -194,7 +195,7 @@ def _point_into(at: Location, text: str, offset: int) -> Location:
     if offset <= 0 or offset >= len(text) or not written[opened:].startswith(text):
         return at
     offset += len(text[offset:]) - len(text[offset:].lstrip())
-    return Location(at.path, at.line, at.column + opened + offset, len(text) - offset, at.frame)
+    return replace(at, column=at.column + opened + offset, length=len(text) - offset)
 
 
 REPORTS: Mapping[str, Callable[[Case], Problem]] = {

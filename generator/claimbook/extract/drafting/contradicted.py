@@ -22,7 +22,7 @@ from claimbook.extract.splitting.split import Split
 from claimbook.extract.splitting.twins import Drafted
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Entity, Origin, Outlet, SourceFile
-from claimbook.problem import Location, Problem, Severity
+from claimbook.problem import Location, Problem, Proposal, Severity
 from claimbook.read.quoting import write_mapping
 from claimbook.study import Study, study_article
 
@@ -34,10 +34,6 @@ _CHECKS = (
     period_differs,
     change_differs,
 )
-_OF_CLAIM = re.compile(r",? and the claim.*|, the claim[’']s .*")
-"""The half of a message that tells of the claim rather than of the text."""
-_WHO = re.compile(r"`(?P<field>speaker|source)(?:: (?P<name>[^`]+))?`")
-"""The advice to name somebody."""
 _MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
 """Marks between words, as in a list or a table, around which words may be read differently."""
 _NUMBER = re.compile(r"(?<![\w.,:])(?!(?:1[5-9]|20)\d\d(?![.,]?\d)|\d+:\d)\d+(?:[.,]\d+)*")
@@ -49,13 +45,13 @@ _NO_FILE = SourceFile("")
 
 @dataclass(frozen=True, slots=True)
 class _DraftOrigin(Origin):
-    """Where a draft is before it has a file: all that is known is the name of each field."""
+    """Where a draft is before it has a file: its fields have names, but no lines."""
 
     draft: Draft = field(kw_only=True)
 
     def at(self, *fields: str | int, key: bool = False) -> Location:  # noqa: ARG002
-        """Return a location in a “file” of one draft, whose line is the name of the field."""
-        return Location(self.draft.id, 1, 1, 1, str(fields[0]) if fields else "")
+        """Return a location in a “file” of this draft alone."""
+        return Location(self.draft.id, field=fields)
 
     def has(self, name: str) -> bool:
         """Whether a field is written, be it with a mark alone."""
@@ -125,15 +121,18 @@ def _place(drafted: Drafted) -> Claim:
 
 def _open(draft: Draft, problem: Problem) -> Draft:
     """Return the draft with a mark in place of the value that a problem is about."""
-    if found := _WHO.search(problem.help):
-        return _ask_who(draft, found["field"], found["name"] or "")
-    name = problem.at.frame
+    proposed = problem.proposed
+    if proposed and proposed.field in {"speaker", "source"}:
+        return _ask_who(draft, proposed)
+    name = str(problem.at.field[0])
     # What a quote leaves out is for the sentence to say.
-    return without(draft, ["says" if name == "quote" else name], _OF_CLAIM.sub("", problem.message))
+    told = (proposed and proposed.because) or problem.message
+    return without(draft, ["says" if name == "quote" else name], told)
 
 
-def _ask_who(draft: Draft, name: str, other: str) -> Draft:
-    """Return the draft with a choice between its speaker, or source, and another one."""
+def _ask_who(draft: Draft, proposed: Proposal) -> Draft:
+    """Return the draft with a choice between its speaker, or source, and the proposed one."""
+    name, other, _ = proposed
     fields = {field.name: field for field in draft.fields}
     own = fields.get(name, Field(name))
     asked = own.decide
