@@ -1,1 +1,1 @@
-"""Whom and what an article names, and which of them it is about."""
+"""Find the names in an article, and the one that it is about."""

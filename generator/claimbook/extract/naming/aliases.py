@@ -1,4 +1,4 @@
-"""Choose short names of an article that may be aliases of the entity it names in full."""
+"""Choose short names in an article that may become aliases of an entity named in full."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from claimbook.extract.words.name_words import BEFORE_NAMES, NOUNS
 
 
 def may_be_alias(short: str, full: str, words: frozenset[str], *, person: bool) -> bool:
-    """Whether a short name can mean only the entity with the full one, in other articles, too.
+    """Whether a short name can mean only the entity with the full one, even in other articles.
 
     It is the beginning of the full name, its initials, the surname of a person, or a company's name
     with the suffix for its kind; and no common word: none of the article's `words` in lower case.

@@ -28,7 +28,7 @@ from claimbook.model import Where
 from claimbook.quantity import Span
 
 _PARTS_OF_CONTINENT = ("North ", "South ", "Latin ", "Central ")
-"""Before an adjective that does not mean a country then: `South American`."""
+"""Before an adjective that no longer means a country: `South American`."""
 _LISTED = re.compile(r":\s?[A-Z][A-Z.]{0,5}\)")
 """After an exchange that only says where shares trade: `Coast Air (NYSE: FRY)`."""
 
@@ -64,7 +64,7 @@ class ArticleNames:
 
     @lazy
     def _full(self) -> Mapping[str, str]:
-        """The full form of each name that the book does not know."""
+        """The full form of each name that the book lacks."""
         bodies = [
             self._place(s.span) for s in self.split.sentences if s.where is not Where.HEADLINE
         ]
@@ -97,7 +97,7 @@ class ArticleNames:
         return known
 
     def _read_known(self, words: str) -> str:
-        """Return a name of the book, or the full name of another for which the article has it."""
+        """Return a name of the book, or the full name that the article uses it for."""
         entity = self.lexicon.find_entity(words)
         full = self._full.get(words, words)
         is_alias = self.lexicon.book.name_entity(entity).casefold() != words.casefold()
@@ -191,7 +191,7 @@ class ArticleNames:
 
     @lazy
     def aliases(self) -> Mapping[str, tuple[str, ...]]:
-        """The short names of each entity that other articles may have for it, too, by its key."""
+        """The short names that other articles may use for an entity, too, by its key."""
         found: dict[str, dict[str, None]] = {}
         for name in self.all:
             short = join_lines(self.split.text[name.start : name.end]).removeprefix("the ")
@@ -206,7 +206,7 @@ class ArticleNames:
 
     @lazy
     def _words(self) -> frozenset[str]:
-        """The words that the article has in lower case."""
+        """The article's lower-case words."""
         return frozenset(_LOWER.findall(self._flat.text))
 
     def is_place(self, name: Name) -> bool:

@@ -205,9 +205,9 @@ def _is_person(words: Sequence[str]) -> bool:
 def _is_in_name(words: Sequence[str], owner: str) -> bool:
     """Whether the possessive before the last word is part of a name.
 
-    It is in names after a saint or a monarch, `St Anna's Pier`, `King's College`, in
-    bodies of members, `Farmers' Party`, in offices, `Sheriff's Office`, and in companies whose name
-    ends with it, `Holm's Corp`.
+    Such names are called after a saint or a monarch (`St Anna's Pier`, `King's College`), or are
+    those of bodies with members (`Farmers' Party`), offices (`Sheriff's Office`) and companies
+    that end with it (`Holm's Corp`).
     """
     if words[-1] == owner:
         return False

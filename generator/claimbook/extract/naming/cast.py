@@ -1,4 +1,4 @@
-"""Weigh the names of an article, and find the one that it is about."""
+"""Weigh the names in an article, and find the one that it is about."""
 
 from __future__ import annotations
 
@@ -43,21 +43,21 @@ _TELLS = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,4}(?:report|study|survey|poll|ranking|research|analysis|data|figures|statistics|numbers)\b"
     r"|\s(?:has\s|have\s)?(?:released|published|issued)\b"
 )
-"""After the name of whoever published a report or figures."""
+"""After the publisher of a report or of figures."""
 _OF_SELF = re.compile(r"\s(?:\w+\s){0,3}?(?:it|its|they|their)\b")
-"""After a verb of saying: words about the speaker's own actions: `said on Monday that it`."""
+"""After a verb of saying, words about the speaker's own actions: `said on Monday that it`."""
 _OWN = re.compile(
     r"\s(?!that\b)(?:(?:[\w%.$€£,-]+\s){0,6}?"
     r"(?:an?|in|of|net|annual|quarterly|operating|pre-tax|record)\s)?"
     r"(?:profits?|sales|revenues?|turnover|earnings|loss(?:es)?|results)\b"
 )
-"""After such a verb: what a company has, and reports: `reported a 6% rise in profits`."""
+"""After such a verb, something that companies report: `reported a 6% rise in profits`."""
 _PARTIES = frozenset(("Republican", "Republicans", "Democrat", "Democrats", "Democratic", "GOP"))
 """Parties, which many articles name and few are about."""
 _RELATED = re.compile(
     r"(?:['’]s?)?\s(?:firm|company|owner|rival|maker|supplier|builder|buyer|bidder|parent)\b"
 )
-"""What follows a name in a headline that is about a company without its name: `Macy’s owner`."""
+"""After a name in a headline about somebody else, whom it does not name: `Macy’s owner`."""
 _WHOSE = re.compile(r"['’]s?\s(?:[a-z-]+\s){1,3}")
 """Between an owner and its property: `Dubai's carrier Emirates`."""
 
@@ -68,7 +68,7 @@ class Cast(ArticleNames):
 
     @lazy
     def weights(self) -> Mapping[str, tuple[Name, int]]:
-        """The first place of each name and its weight, by its key: how often the article has it.
+        """By key, the first place of each name and its weight: how often the article has it.
 
         A name counts for more in the headline and at the beginning, and for nothing if it only says
         where or with whom something is. A speaker in the headline counts for it only if the text
@@ -138,7 +138,7 @@ class Cast(ArticleNames):
 
     @lazy
     def subject(self) -> Name | None:
-        """The name with the most weight, whom the article is about; None if it has no such name.
+        """The name with the most weight, which the article is about; None if there is none.
 
         A name that comes up only once is never the subject.
         """

@@ -19,7 +19,7 @@ _STANDS = re.compile(
 """`the city` and `the council`, where they do not belong to another name or office."""
 _COUNCIL = re.compile(rf"\b(?:{_CITIES}) council\b", re.IGNORECASE)
 _FEWEST = 3
-"""How often an article must mention `the city` if its headline does not name it."""
+"""How often an article must say `the city` if its headline does not name the city."""
 
 
 class Home(NamedTuple):
@@ -28,7 +28,7 @@ class Home(NamedTuple):
     name: str
     """Its name; empty if there is no such city."""
     has_council: bool
-    """Whether `the council` is that of the city."""
+    """Whether `the council` means the city's."""
 
     def find(self, line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where words stand for the city in a stretch of a line."""

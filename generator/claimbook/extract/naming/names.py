@@ -21,17 +21,17 @@ _APPOSED = re.compile(
     r"(?:has|had|is|was|will|says?|said|\w{3,}ed|lost|grew|fell|rose|won|made|saw|took)\b"
 )
 _BEGINS = re.compile(r"(?:[:|]\s|(?:^|[\s(])[“‘\"'(])(?=\w+[,\s])")
-"""Before a word that may have a capital as at the beginning of a sentence: in a table's cell, or
-the first of several in quotation marks or brackets."""
+"""Before a word that may have a capital for its place alone: in a table cell, or first within
+quotation marks or brackets."""
 _LONG = re.compile(r"\b[^\W\d_]{4,}")
 _TITLED = 4
-"""A heading in which each word has a capital has so many long ones."""
+"""The fewest long words of a heading that has a capital on each."""
 _CONTRACTED = ("n't", "n’t")
 _OFFICES = re.compile(
     r"[A-Z](?<=\b.)[a-z]+,? (?:[A-Z][a-z]+,? ){0,2}and [A-Z][a-z]+ "
     r"(?=(?:[Ss]ecretary|[Mm]inister|[Ss]pokes\w+)\b)"
 )
-"""The subject of an office, before the office itself: `Work and Pensions Secretary`."""
+"""The remit of an office, before the office itself: `Work and Pensions Secretary`."""
 _ENDS_OF_NOUNS = (
     "s",
     "ed",
@@ -80,8 +80,8 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     """Return the names in an article's sentences, in the order of the text.
 
     A single word at the beginning of a sentence is a name if it has a capital elsewhere, too, if it
-    is a country, or if a verb follows. One that has a capital inside of sentences is none if it is
-    in small letters more often.
+    is a country, or if a verb follows. A word that has a capital inside sentences is not a name if
+    it is in small letters more often.
     """
     found: list[tuple[str, bool]] = []
     if " and " in text:
@@ -124,7 +124,7 @@ def _has_all_capitals(line: str) -> bool:
 
 
 def _is_mostly_small(text: str, name: str, count: int) -> bool:
-    """Whether a word that has a capital so often inside of sentences is mostly written without."""
+    """Whether a word, capitalized this often inside sentences, is more often in small letters."""
     if not name.istitle() or name in GIVEN_NAMES or name in list_countries():
         return False
     low = name.lower()
@@ -162,7 +162,7 @@ def _is_sure(text: str, at: int, last: int, end: int) -> bool:
 
 
 def _find_titles(text: str) -> Iterator[str]:
-    """Yield `Ships in the Night` of a text that has it in quotation marks after `the novel`."""
+    """Yield titles in quotation marks after a word such as `the novel`: `Ships in the Night`."""
     if "“" not in text and '"' not in text:
         return
     for found in _TITLE.finditer(text):
@@ -172,7 +172,7 @@ def _find_titles(text: str) -> Iterator[str]:
 
 
 def _find_spelled(text: str) -> Iterator[str]:
-    """Yield `Ships, Boats and Harbours Board` of a text with `(SBHB)` after it."""
+    """Yield names with their initials behind them: `Ships, Boats and Harbours Board (SBHB)`."""
     if "(" not in text:
         return
     for found in _SPELLED.finditer(text):

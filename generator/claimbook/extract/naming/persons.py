@@ -30,14 +30,14 @@ _HOLDING = re.compile(
     r"(?:[Ss]hares?|[Ss]takes?|[Ii]nterest|[Ss]tock|[Ii]nvest\w*|holdings?|confidence|trust|position)"
     r" in $"
 )
-"""Words before something that is partly owned, and so is not a place."""
+"""Words before something partly owned, which is not a place."""
 _OF_FIRM = re.compile(r"\s(?:history|shares?|stocks?|bonds|products|stores|executives|employees)\b")
 """Words after a company's name: `the best year in Coast Air history`."""
 _GOVERNED = re.compile(
     r"(?:['’]s)?\s(?:Gov\.|[Gg]overnor|Mayor|mayor|[Ll]egislature|lawmakers|residents|voters"
     r"|city council)\b"
 )
-"""Words after the name of a place that has people or a government."""
+"""Words for people or a government, after the name of a place."""
 _LIFE = re.compile(
     r",? (?:aged? )?(?:1[0-9]|[2-9]\d)(?=[.)]| ?,(?!\d))|,? who (?:was born|is survived)"
 )
@@ -82,9 +82,9 @@ def _is_surname(text: str, short: str, whole: str) -> bool:
 
 
 def _is_owned(short: str, whole: str, full: Mapping[str, str]) -> bool:
-    """Whether the rest of a name is somebody else's, such as `Borealis` in `Borealis Cloud`.
+    """Whether the rest of a name belongs to somebody else: `Borealis` in `Borealis Cloud`.
 
-    A given name alone is short for the whole name, and so not somebody else's.
+    A given name alone is short for the whole name.
     """
     owner = whole.removesuffix(f" {short}")
     return full.get(owner) == owner and owner not in GIVEN_NAMES
@@ -118,7 +118,7 @@ def may_be_person(name: str) -> bool:
 
 
 def _is_firm(text: str, name: str) -> bool:
-    """Whether a name is called a company's somewhere: `the housebuilder Anna Holm`."""
+    """Whether the text calls the bearer of a name a company: `the housebuilder Anna Holm`."""
     return any(_FIRM.search(text, max(0, at - 20), at) for at in _list_places(text, name))
 
 

@@ -30,9 +30,9 @@ _OF_ANOTHER = re.compile(
     r" (?:of|for|&|and|de|in) | (?:Act|Agreement|Award|Bill|Cup|Day|Flight|Games|Index|Open|Prize"
     r"|Race|Road|Square|Street|Treaty)\b|\d"
 )
-"""In a full name whose first words mean something else: `Bank of Holland`, `Air Flight 12`."""
+"""Marks a full name whose first words mean something else: `Bank of Holland`, `Air Flight 12`."""
 _CUT = 4
-"""Letters of a name that is cut off within a word: `GW Pharma` for `GW Pharmaceuticals`."""
+"""The fewest letters of a name cut off within a word: `GW Pharma` for `GW Pharmaceuticals`."""
 _VERB = (
     r"(?:has|had|is|was|will|would|said|says|expects?|plans?|reported|posted|announced|owns|agreed)"
     r"\b"
@@ -81,7 +81,7 @@ def _choose_one(name: str, wholes: Iterator[str]) -> str:
 def _respell(united: Mapping[str, str]) -> Mapping[str, str]:
     """Return the names, with those that differ only by spaces or capitals spelled as the first.
 
-    If just one of them has a longer form, it is that of all: `TimeWarner`, `Time Warner Inc`.
+    If just one of them has a longer form, all take it: `TimeWarner`, `Time Warner Inc`.
     """
     plain = {n: n.replace(" ", "").casefold() for n in (*united, *united.values())}
     longest: dict[str, str] = {}
@@ -130,7 +130,7 @@ def _is_short(name: str, short: list[str], full: _Full) -> bool:
 
 
 def _is_common_end(name: str, full: _Full, known: Container[str], text: str) -> bool:
-    """Whether a name is a common noun elsewhere and ends the name of what another one owns.
+    """Whether a name is a common noun elsewhere and ends the name of another's property.
 
     One example is `Cloud` in Borealis Cloud.
     """
@@ -143,7 +143,8 @@ def _is_first(
 ) -> bool:
     """Whether a name is the beginning of just one full name, and acts by itself.
 
-    `SBC` for `SBC Communications`; not `Boston` for `Boston Globe` if anything is in Boston.
+    `SBC` is short for `SBC Communications`, but `Boston` is not for `Boston Globe` if anything is
+    in Boston.
     """
     if not _begins(name, short, full) or _OF_ANOTHER.search(full.name):
         return False

@@ -1,4 +1,4 @@
-"""Judge whom a figure is most likely about, and whether that is sure enough to need no mark.
+"""Judge whom a figure is most likely about, and whether that needs a mark.
 
 Each candidate's traits have weights that were fitted to labelled news (see benchmarks/README.md);
 one of them is that the rules chose it. The sum of a candidate's weights says how likely it is
@@ -31,9 +31,9 @@ _SURE = 0.94
 _SURE_OF_SUBJECT = 0.8
 """The same for the subject of a figure's clause, which is hardly ever wrong."""
 _LIKELIER = 1.0
-"""How many times as likely as “nobody” a candidate must be to be filled in."""
+"""How many times likelier than “nobody” a candidate must be to be filled in."""
 _POSSIBLE = 0.1
-"""Other candidates are mentioned if they are at least as likely."""
+"""The least likelihood at which other candidates are mentioned."""
 _ZEROS = repeat(0.0)
 """The weights of traits that have none."""
 _MOST = 3
@@ -103,7 +103,7 @@ def _settle(choice: Chosen, ranked: Sequence[Ranked]) -> Chosen:
 def _list_others(
     ranked: Sequence[Ranked], own: str, named: Sequence[Name] = ()
 ) -> tuple[Name, ...]:
-    """Return the other candidates that may well be meant, and those that the rules have `named`."""
+    """Return the other candidates that may well be meant, and those `named` by the rules."""
     likely = {
         key: name for each, name, key, _ in ranked if each >= _POSSIBLE and key not in {"", own}
     }

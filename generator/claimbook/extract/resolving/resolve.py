@@ -45,7 +45,7 @@ _LONGEST_STATEMENT = 300
 
 
 class Figure(NamedTuple):
-    """What is known of a figure besides its entity and speaker."""
+    """What is known about a figure besides its entity and speaker."""
 
     written: Written
     metric: Measured
@@ -106,7 +106,7 @@ def resolve_picks(
 
 
 def judge_column(around: Around) -> Judged | None:
-    """Return the kinds that a figure may have whose column is not over yet; None for all others."""
+    """Return the possible kinds of a figure whose column has not ended yet; None for others."""
     column = find_column(around)
     if column is None or not column.written:
         return None
@@ -139,7 +139,7 @@ def _quote(around: Around) -> Quoted:
 def _resolve_figures(
     asked: Sequence[Asked], pairs: Sequence[Pair], surroundings: Surroundings, published: str
 ) -> Mapping[int, Figure]:
-    """Return what is known of each figure, by its index among all picks."""
+    """Return what is known about each figure, by its index among all picks."""
     counted = {n: each for n, each in enumerate(asked) if each.around.pick.mention}
     cells = {
         n: cell
@@ -180,7 +180,7 @@ def _resolve_figures(
 
 
 def _may_be_reported(asked: Asked, metric: Measured, *, changed: bool) -> bool:
-    """Whether a figure is a fact of some stretch of time: a flow, a share or a change."""
+    """Whether a figure is a fact about a stretch of time: a flow, a share or a change."""
     mention = asked.around.mention
     if asked.judged != Judged(Kind.FACT) or mention.scale is not None:
         return False
@@ -191,9 +191,9 @@ def _may_be_reported(asked: Asked, metric: Measured, *, changed: bool) -> bool:
 
 
 def _is_at_last(metric: Measured, when: When) -> bool:
-    """Whether a figure at, or by, the end of a period is for its last day and does not add up.
+    """Whether a figure “at” or “by” the end of a period is for its last day and cannot be added up.
 
-    Something to be done *by* the end may be done over all of the period.
+    What is to be done *by* the end may take the whole period.
     """
     if metric.cue:
         return metric.cue.measure == "stock"
@@ -201,7 +201,7 @@ def _is_at_last(metric: Measured, when: When) -> bool:
 
 
 def _list_conversions(asked: Mapping[int, Asked]) -> Iterator[tuple[int, int]]:
-    """Yield each figure that repeats another one in another currency, with that other one."""
+    """Yield each figure that converts another one, with the other one."""
     starts = {each.around.at.start: n for n, each in asked.items()}
     for n, each in asked.items():
         first = starts.get(each.outside.at.start, n)
@@ -217,7 +217,7 @@ def _suggest_periods(
     metrics: Mapping[int, Measured],
     whens: dict[int, When | None],
 ) -> None:
-    """Suggest the period of the flow before for a flow that has none, if both are facts."""
+    """Suggest the preceding flow's period for a flow without one, if both are facts."""
     earlier = {pair.own for pair in pairs}
     before, sentence = "", None
     for n, when in whens.items():

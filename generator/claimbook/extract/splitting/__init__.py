@@ -1,1 +1,1 @@
-"""What is in an article: its parts and sentences, and which of them are worth a claim."""
+"""Split an article into parts and sentences, and select what is worth a claim."""

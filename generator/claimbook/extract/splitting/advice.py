@@ -19,12 +19,12 @@ class Refused:
     words: str
     reason: str
     kept: bool = False
-    """Whether the claim is drafted, but without these words."""
+    """Whether only these words were dropped and the claim was drafted."""
 
 
 @dataclass(frozen=True)
 class Advice:
-    """An advisor's proposals: those that were verified, and those that were not."""
+    """An advisor's proposals, both verified and refused."""
 
     picks: tuple[Pick, ...] = ()
     """Further picks to draft a claim for, besides those that the stages selected."""

@@ -45,7 +45,7 @@ class TableCell:
     row: Span
     """The whole row."""
     label: str
-    """The label of its row, with the line above that its rows share."""
+    """The label of its row, with the line above if several rows share it."""
     heads: tuple[str, ...]
     """The heads of its column, the nearest first; empty if they are unclear."""
     columns: tuple[str, ...]
@@ -62,17 +62,17 @@ class _Head:
 
     line: str
     cells: tuple[Span, ...]
-    """Without the name of the rows; a head that spans several columns is followed by empty ones."""
+    """Without the name of the rows. Empty cells follow a head that spans several columns."""
     first: str
     """The name of the rows, or of the table."""
     by_place: bool
-    """Whether pipes or tabs separate its cells, so that their number says which column it is."""
+    """Whether pipes or tabs separate its cells, so that their position gives the column."""
 
 
 def find_cell(split: Split, mention: Mention) -> TableCell | None:
     """Return the cell that a figure is in; None if it is not in a table.
 
-    Only the figures of cells have a scale, so that prose is not searched.
+    Prose is not searched.
     """
     if mention.scale is None:
         return None
@@ -85,7 +85,7 @@ def find_cell(split: Split, mention: Mention) -> TableCell | None:
 
 
 def leave_out_heads(split: Split) -> Sequence[Mention]:
-    """Return the amounts of an article, without those in heads of tables and in labels of rows.
+    """Return the amounts of an article except those in table heads and row labels.
 
     `Three months ended June 30` names a column, and `Loans over 90 days` what a row has. A table
     whose columns have single letters for names, as a league's has, is left out as a whole.
@@ -182,7 +182,7 @@ def _read_above(split: Split, row: TableRow) -> tuple[list[_Head], list[str], st
 
 
 def _list_above(text: str, start: int) -> Iterator[tuple[int, str]]:
-    """Yield the lines above a place with where they begin, the nearest first."""
+    """Yield the lines above a place, each with its start, the nearest first."""
     for _ in range(2 * _MOST_LINES):
         if start <= 0:
             return
@@ -240,7 +240,7 @@ def _find_head(head: _Head, line: str, row: TableRow, number: int) -> Span | Non
 
 
 def _find_by_place(cells: Sequence[Span], at: int, count: int) -> Span | None:
-    """Return the head of a column by its number; a head may lack the name of the rows."""
+    """Return the head of a column by position. A head may lack the name of the rows."""
     at -= count - len(cells)
     if count - len(cells) not in (0, 1) or at < 0:
         return None

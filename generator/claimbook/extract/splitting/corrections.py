@@ -39,7 +39,7 @@ def find_corrections(split: Split) -> tuple[Span, ...]:
 
 
 def list_corrections(split: Split) -> Iterator[str]:
-    """Yield what is left out of each correction, as a sentence without its full stop."""
+    """Yield a note on each correction that is left out, without a full stop."""
     for span in find_corrections(split):
         words = " ".join(split.text[span.start : span.end].split())
         yield f"a correction is left out: “{shorten_words(words)}”"

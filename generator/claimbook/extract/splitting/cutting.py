@@ -104,7 +104,7 @@ def _cut_after_may(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _hide_codes(words: str) -> str:
-    """Replace codes, whose full stop would end a sentence, by spaces: `the index .DJI fell`.
+    """Replace codes with spaces, so that their full stop ends no sentence: `the index .DJI fell`.
 
     An apostrophe after a space, as in `Coast Air 's ships`, would be taken for a quotation mark.
     """

@@ -26,7 +26,7 @@ RECORD = re.compile(
     r"|\b(?:highest|lowest|best|worst|fastest|slowest)(?:\s[a-z]+){0,2}\sfor\s(?:at\sleast\s)?$",
     re.IGNORECASE,
 )
-"""Before the time since the last such figure: `the best result in `."""
+"""Before the time since a record: `the best result in `."""
 _ORDINAL = re.compile(r"\b(?:in|for|during|over)\sthe\s(?:first|last|next|past|final)\s$", re.I)
 _SENTENCED = re.compile(
     r"\b(?:jailed|imprisoned|sentenced|banned|suspended|disqualified)\s(?:for|to)(?:\s[a-z]+){0,2}\s$"

@@ -22,7 +22,7 @@ _LEGAL = match_cues(
     | comments? (?:may|are|will be) (?:take|moderated)
     """
 )
-"""Words of a notice, however long it is."""
+"""Words that make a paragraph a notice, however long it is."""
 _OFFER = match_cues(
     """
     subscribe (?:to|now|today|for) | sign up (?:for|to) | signing up (?:for|to)
@@ -43,7 +43,7 @@ _TO_READERS = re.compile(
 )
 """Words that an offer begins with, or contains."""
 _LONG = 40
-"""A paragraph with more words than these says more than an offer does."""
+"""The most words of an offer."""
 _SHORT_NOTICE = match_cues(
     """
     cookies? | advertisement | copyright | sponsored | disclaimer | image | newsletters? | subscribe
@@ -61,7 +61,7 @@ _NO_DECK = re.compile(
     r"^(?:by|published|updated|posted|last|written|photo|picture|source)\b|[|©•›»]|\d:\d\d|@|https?:",
     re.IGNORECASE,
 )
-"""Marks of a line with names, times or links instead."""
+"""Marks of lines that hold names, times or links instead."""
 
 
 def describe_parts(document: Document) -> tuple[Article, TextLayout]:
@@ -139,7 +139,7 @@ def _is_content(words: str) -> bool:
 
 
 def is_notice(words: str) -> bool:
-    """Whether words address the readers of a page: an offer, a menu, a disclaimer."""
+    """Whether words address the page's readers: an offer, a menu, a disclaimer."""
     low = words.lower()
     if may_match(_LEGAL, low) and _LEGAL.search(words):
         return True
@@ -158,7 +158,7 @@ def _is_deck(words: str) -> bool:
 def _describe(layout: TextLayout, blocks: Sequence[Block]) -> str:
     """Return “first words … last words” of a part; empty if no words identify its ends.
 
-    A part that is hardly longer than the two is described by all of its words.
+    A part hardly longer than both is described by all its words.
     """
     if not blocks:
         return ""

@@ -38,7 +38,7 @@ _WERE = re.compile(r"\s(?:was|were|ha(?:s|ve|d)\sbeen|will\sbe)\b")
 _TELLING = re.compile(
     r"\s(?:familiar with|briefed on|close to the|with (?:direct )?knowledge of)\b"
 )
-"""After people who are only sources: `two people familiar with the plan`."""
+"""After people who are only mentioned as sources: `two people familiar with the plan`."""
 _OF_COUNTED = re.compile(
     r"\sof\s(?:(?:the|its|their|our|his|her|[\w’'-]+['’]s?)\s){1,3}"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b)"
@@ -52,7 +52,7 @@ _BACK = re.compile(
 """Before a `two` that refers back, ranks or divides: `the two met`, `number two`, `cut in two`."""
 _LONE = re.compile(r"one\s", re.IGNORECASE)
 _QUIPS = re.compile(r"\s(?:said|says|wrote|quipped|told|added|tweeted|posted|asked|joked)\b")
-"""After somebody who is only a source: `one user quipped`."""
+"""After somebody who is only mentioned as a source: `one user quipped`."""
 _ONE = re.compile(r"One\s")
 """The opening of a sentence that introduces somebody: `One group of farmers`."""
 _ONE_OF_PEOPLE = re.compile(r"person|man|woman|child|boy|girl|people|soldier|officer|worker|in\b")
@@ -83,9 +83,9 @@ _SUCH_ONE = re.compile(r"\b(?:the|this|that|an?)\s(?:[a-z-]+\s){1,2}$")
 _OVER_ANOTHER = re.compile(r"(?:\s[a-z]+)?\s(?:over|or|after|to)\sanother\b")
 """After a number that counts nothing: `one way over another`."""
 _SERVES = re.compile(r"\s+as\s")
-"""After `doubles`: what else something is, as in `doubles as a bar`."""
+"""After a `doubles` that counts nothing: `doubles as a bar`."""
 _BARE_SCALE = re.compile(r"(?:billions|trillions)(?! of)", re.IGNORECASE)
-"""Says nothing where nothing is counted: `to chase billions`; `hundreds` are people."""
+"""Says nothing without a noun: `to chase billions`. (`Hundreds` are people.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +144,7 @@ def _select_within(split: Split, sentence: Sentence, mentions: Sequence[Mention]
 
 
 def choose_pick(split: Split, words: Span) -> Pick:
-    """Return the pick for words that an editor chose: their first figure, or what they state."""
+    """Return the pick for words that an editor chose: their first figure, or their statement."""
     sentence = split.sentences[_find_sentence(split, words.start)]
     figures = (m for m in split.grounded.mentions if words.covers(m))
     figure = next(figures, None)

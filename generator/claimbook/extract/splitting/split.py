@@ -53,17 +53,17 @@ class Split:
         return self.grounded.layout
 
     def find(self, pattern: re.Pattern[str], within: Span) -> Sequence[Span]:
-        """Return the matches of a pattern in a span."""
+        """Return the matches of a pattern within a span."""
         return self.stretch(within).find(pattern)
 
     def stretch(self, span: Span) -> Stretch:
-        """Return the stretch of the text at a span, always the same object."""
+        """Return the stretch at a span, always as the same object."""
         if span not in self._stretches:
             self._stretches[span] = Stretch(self.text, span)
         return self._stretches[span]
 
     def keep(self, key: Hashable, work: Callable[[], T]) -> T:
-        """Return the result of some work on the text, which is done once for each key."""
+        """Return the result of `work`, done only once for each key."""
         if key not in self._kept:
             self._kept[key] = work()
         result: T = self._kept[key]
@@ -92,7 +92,7 @@ class Split:
 
     @lazy
     def doubtful(self) -> tuple[Span, ...]:
-        """The paragraphs that only one of two readers of web pages includes."""
+        """The paragraphs that only one of two web page readers includes."""
         found = ((self.text.find(words), len(words)) for words in self.document.doubtful)
         return tuple(Span(at, at + length) for at, length in found if at >= 0)
 
@@ -110,7 +110,7 @@ class Split:
 def split_document(document: Document, dollar: str, article: Article | None = None) -> Split:
     """Find the parts of a document, its amounts and its sentences.
 
-    If the book already has the `article`, its parts are those that its editor described.
+    If the book already has the `article`, the parts are as its editor described them.
     """
     if article is None:
         article, layout = describe_parts(document)

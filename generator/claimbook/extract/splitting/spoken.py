@@ -46,7 +46,7 @@ _THIS = re.compile(
 
 
 def close_quotations(words: str) -> str:
-    """Return the words without quotation marks that lack their counterpart."""
+    """Drop quotation marks that lack their counterpart."""
     if not any(map(words.__contains__, _ANY_MARK)):
         return words
     open_: list[int] = []

@@ -1,4 +1,4 @@
-"""Select what a sentence without a figure states, if that is worth a claim."""
+"""Select statements without a figure that are worth a claim."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ _OF_NOTHING = re.compile(
 
 
 _SAYS = re.compile(r"\b(?:said|says|told\s\w+|added)[,:]\s$")
-"""Before a quotation that is all that a sentence says."""
+"""Before a quotation that is all a sentence says."""
 
 
 def find_statement(split: Split, sentence: Sentence) -> Span | None:
-    """Return the verb with which a sentence states something; None if an editor would delete it.
+    """Return the verb of a statement; None if an editor would delete the claim.
 
     An editor would delete instructions to the reader, remarks of people about themselves, and a few
     words about something that only other sentences name.

@@ -1,4 +1,4 @@
-"""Find tables in a text without drafts, so that the editor can be told about them."""
+"""Find tables without drafts, so that the editor can be told about them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\n]+")
 
 
 def list_left_out(split: Split, drafted: Iterable[Span]) -> Iterator[str]:
-    """Yield the first row with figures of each table of which most rows have no draft."""
+    """Yield the first row with figures of each table whose rows mostly have no draft."""
     spans = list(drafted)
     for rows in _list_tables(split.text):
         covered = sum(any(row.covers(span) for span in spans) for row in rows)

@@ -15,7 +15,7 @@ from claimbook.model import Claim, Kind, Where
 _AHEAD = frozenset({Kind.PLAN, Kind.TARGET, Kind.FORECAST})
 """Kinds that a headline may use for one another."""
 _PLACED = ("before", "after", "where", "unit_from")
-"""Fields of a quote too short on its own to be another place of a claim."""
+"""Fields without which a quote is too short to be another place of a claim."""
 _OPEN_IN_HEADLINE = ("metric", "change", "period")
 """Fields that a headline may omit and the article add."""
 
@@ -28,14 +28,14 @@ class Drafted(NamedTuple):
     place: Place
     """Where its quote is."""
     claim: Claim
-    """The claim that it is, with placeholders for what is open."""
+    """Its claim, with placeholders for open fields."""
     ground: Ground
 
 
 def join_twins(
     drafted: Sequence[Drafted], verify: Callable[[Draft, Place], tuple[Claim, Ground] | str]
 ) -> tuple[Drafted, ...]:
-    """Return the drafts, with each figure of the headline joined to the article's.
+    """Join each figure of the headline to the same figure of the article.
 
     The claim has the article's words, and the headline's in `also_at`. The two stay apart if they
     may not mean the same, or if the joined claim would not verify.
@@ -55,9 +55,9 @@ def join_twins(
 
 
 def leave_out_repeated(drafted: Iterable[Drafted]) -> tuple[Drafted, ...]:
-    """Return the drafts without those that repeat an earlier one.
+    """Drop drafts that repeat an earlier one.
 
-    A sentence may have a figure twice, in a quote that cannot be divided; the claim has the second
+    If a sentence has a figure twice in a quote that cannot be divided, the claim lists the second
     one in `mentions`. A draft is kept if what the editor writes may distinguish it: a value that is
     part of its meaning, or the sentence of a claim without a figure.
     """

@@ -1,6 +1,6 @@
 """Patterns with many alternatives, rewritten so that they search a text quickly.
 
-At each place of a text, Python's `re` tries the alternatives of a pattern one after the other. It
+At each place in a text, Python's `re` tries a pattern's alternatives one after another. It
 can skip an alternative at once only if it begins with a letter, or with one of several, and only if
 the pattern does not ignore case. So alternatives that begin with the same letter are joined behind
 it, each letter is listed together with its capital where case does not matter, and a group at the

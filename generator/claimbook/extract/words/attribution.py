@@ -136,7 +136,7 @@ PAPERS = (
     "reports?|documents?|stud(?:y|ies)|surveys?|figures|data|research|statistics|filings?"
     "|statement|release|results|polls?|census|memos?|letter|analys[ei]s|audits?|reviews?|records"
 )
-"""Nouns for what somebody has written, in the form in which such papers state something."""
+"""Nouns for papers, in the form they have when they state something."""
 _WORD = r"[\w’'-]+"
 _ITS_BODY = "body|bureau|office|agency|institute|service|unit"
 """After such a noun if it is only part of a body's name."""
@@ -160,7 +160,7 @@ NAMELESS = match_cues(
     | lawmakers? | diplomats? | medics? | paramedics? | survivors? | villagers?
     """
 )
-"""Sources without a name, which become text rather than a voice."""
+"""Sources without a name, which are kept as text rather than as a voice."""
 OFFICES = (
     r"(?:officer|executive|C[EFOT]O|chairm[ae]n|chairwoman|president|analyst|economist|director"
     r"|minister|spokes\w+|secretary|governor|mayor|treasurer|founder|head|leader|manager|chair|boss)"
@@ -183,7 +183,7 @@ TURN = re.compile(
     r"(?P<name>[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3})"
     r"(?:\s*(?:[,—-]\s*[^:\n]{2,60}|\([^:\n]{2,60}\)))?:\s+(?=\S)"
 )
-"""The beginning of a speaker's turn in a transcript."""
+"""The start of a speaker's turn in a transcript."""
 SOURCES = re.compile(
     r"\b(?:Statistics|Bank of (?:the )?[A-Z]\w+|Central Bank|Reserve Bank|Federal Reserve|Bureau"
     r"|Census|Institute|Consortium|Association of|Council of|Federation of|Confederation of"
@@ -220,4 +220,4 @@ NEWS = frozenset(
         "UPI",
     )
 )
-"""News agencies, which report what others did."""
+"""News agencies, which report what others do."""

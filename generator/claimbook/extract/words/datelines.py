@@ -17,4 +17,4 @@ DATELINE = re.compile(
     rf"|{_AGENCY}(?:{_DASH}|\s+(?=[A-Z]))"
     r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2}: (?=[A-Z])"
 )
-"""A place in capitals, or a place or a day with an agency, at the beginning of an article."""
+"""A place in capitals, or a place or day with an agency, at the start of an article."""

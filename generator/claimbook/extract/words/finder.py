@@ -1,4 +1,4 @@
-"""Find many names in a text at once, with one look-up per word."""
+"""Find many names in a text at once, with one lookup per word."""
 
 from __future__ import annotations
 

@@ -16,4 +16,4 @@ HAS_FIRM = re.compile(
     r"|its|will)\s)[a-z-]+\s){0,4}?"
     rf"(?:{FIRMS})\b(?!['’]?s)(?!\s(?:and|or)\b)"
 )
-"""What follows a country that only says where a company is: `Dutch bank`."""
+"""Nouns after a country that only says where a company is: `Dutch bank`."""

@@ -36,7 +36,7 @@ def note_letters(pattern: re.Pattern[str], written: str = "") -> re.Pattern[str]
 def narrow_letters(pattern: re.Pattern[str], low: str) -> Sequence[str]:
     """Return the noted letters of a pattern that a lower-case text has.
 
-    The pattern can match only where one of them is, and most texts have few of a long table's.
+    The pattern can match only where one of them occurs, and most texts have few of them.
     """
     return [each for each in NOTED[id(pattern)][1] if each in low]
 

@@ -51,7 +51,7 @@ HEADINGS = frozenset(
     USA UK EU US NZ
     """.split()
 )
-"""Words in capitals before a report's first words: `USA Anna Holm has said`."""
+"""Words in capitals that precede a report's first words: `USA Anna Holm has said`."""
 BODIES = frozenset(
     """
     Party Union Association Federation League Council Bank Society Club Guild Trust Alliance Forum
@@ -84,7 +84,7 @@ SUNDAY_PAPERS = (
     "World",
     "Mercury",
 )
-"""What newspapers are called that have a day in their names: `The Sunday Times`."""
+"""Last words of newspaper names that begin with a day: `The Sunday Times`."""
 CALENDAR = frozenset(
     """
     january february march april june july august september october november december monday

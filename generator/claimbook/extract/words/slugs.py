@@ -30,7 +30,7 @@ def make_slug(words: str) -> str:
 
 
 def make_id(words: str, before: str = "the") -> str:
-    """Return an id for a new record of this name; empty if it has no letter or digit of an id.
+    """Return an id for a new record of this name; empty if no letter or digit is left.
 
     Another word is written `before` a name that is reserved.
     """

@@ -1,4 +1,4 @@
-"""Find what a figure may be about without a name: trades, indices, goods on markets."""
+"""Find subjects of figures that are not names: trades, indices, goods on markets."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _PRICE_OF = re.compile(r"\bprices? (?:of|for) $")
 
 
 class TradeFinder:
-    """Finds what an article names on markets, in the article's text on one line."""
+    """Finds the trades, indices and goods in an article's text on one line."""
 
     def __init__(self, line: str, low: str) -> None:
         """Take the line, and the same in lower case."""
@@ -62,7 +62,7 @@ class TradeFinder:
         self._goods = narrow_letters(_GOOD, low)
 
     def find_trades(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield where a stretch of the line has a trade, a region or an index."""
+        """Yield the spans of trades, regions and indices in a stretch of the line."""
         low = self._low[start:end]
         for pattern, letters in self._trades:
             if any(map(low.__contains__, letters)):
@@ -70,7 +70,7 @@ class TradeFinder:
                 yield from (each.span("name") for each in found)
 
     def find_goods(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield where a stretch of the line has goods or a currency with a price."""
+        """Yield the spans of goods and currencies with a price in a stretch of the line."""
         line, low = self._line, self._low[start:end]
         if not any(map(low.__contains__, self._goods)) or not _GOOD.search(line, start, end):
             return  # most have none, which is seen faster without the words that may come before it

@@ -39,7 +39,7 @@ _PLURAL_OR_NOUN = """
     average cause cover drink drive face fall grow kill lack last need number offer range reach rise
     run save share sleep smoke start support trade travel use work
 """
-"""Such verbs that are nouns as often, or infinitives: `sales offer`, `saw its sales rise`."""
+"""Such verbs that are just as often nouns or infinitives: `sales offer`, `saw its sales rise`."""
 _NO_VERBS = """
     based owned listed led hundred indeed united limited need speed feed seed breed exceed proceed
     so-called aged related unprecedented red bed shed embattled troubled unlimited sacred naked
@@ -71,7 +71,7 @@ FINITE = re.compile(
         case=True,
     )
 )
-"""A verb with a subject; a participle that only follows a noun may be taken for one, too."""
+"""A verb with a subject, or a participle after a noun that looks like one."""
 PAST = re.compile(
     rf"(?:was|were|had|(?!(?:hit|cut|cost|put|set|beat|spread|shed|cast|let|bid|quit|shut|burst|split|hurt)\b)"
     rf"(?:{_join(_IRREGULAR)})|[a-z]+ed)(?:n[’']t)?"

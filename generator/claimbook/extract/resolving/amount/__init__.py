@@ -1,1 +1,1 @@
-"""How much: the amount with its direction, and the earlier figure beside it."""
+"""The amount with its direction, and the earlier figure beside it."""

@@ -46,7 +46,7 @@ _MORE_THAN = re.compile(r"\s(?:(?:[a-z]+\s)?(?:more|fewer|less|higher|lower)\s)?
 """Words after the amount of a difference: `9,000 fewer than in May`."""
 _OR = re.compile(r",?\sor\s")
 _NEVER = re.compile(r"\b(?:[Nn]o|[Nn]obody|[Nn]one|[Nn]either)\b[^,;.]{1,80}?\sever\s[^,;.]{0,40}$")
-"""Before a figure that nothing has reached: `No port has ever needed 2 million places`."""
+"""Before a figure that was never reached: `No port has ever needed 2 million places`."""
 _DENIED = "whether this is said of anything, since the quote has “ever” with a negation"
 _WAY = re.compile(r"(?:up|down)\b", re.IGNORECASE)
 _BARE = re.compile(r"[\d.,]+(?:\s(?:thousand|million|billion|trillion))?")
@@ -127,7 +127,7 @@ def _has_direction(text: str, amount: Amount) -> bool:
 
 
 def _find_change(around: Around, amount: Amount, *, shared: bool) -> str | None:
-    """Return what a change is measured against; empty if that is open, None for no change."""
+    """Return what a change is measured against; empty if open, None if it is no change."""
     if amount.unit in DURATIONS:
         return None
     rate = amount.unit in {"%", "pp", "x"}

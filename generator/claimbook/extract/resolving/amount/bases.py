@@ -47,7 +47,7 @@ _TRADING = match_cues(
 _THAN = re.compile(
     r"\b(?:than|compared (?:with|to)|versus|while|but|though|although|whereas|is|are|was|were)\b"
 )
-"""Between two figures, if what follows the second is not about the first."""
+"""Between two figures if the words after the second are not about the first."""
 _FAR = 120
 """How many characters after a figure are searched for its base."""
 
@@ -55,7 +55,7 @@ _FAR = 120
 def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
     """Return what the words near a figure compare it with; None if they do not compare it.
 
-    A base right after another figure is this one's only if both share it.
+    A base right after another figure counts only if both figures share it.
     """
     if difference := find_difference(around.text, around.at.end):
         return f"against {difference.base}"

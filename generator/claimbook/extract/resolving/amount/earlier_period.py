@@ -43,11 +43,10 @@ _ASKED = "when that was"
 def date_pair(
     around: Around, pair: Pair, later: When | None, fiscal: FiscalYear | None, *, ahead: bool
 ) -> tuple[When | None, When | None]:
-    """Return the periods of the earlier and the later figure; the words of the latter say `later`.
+    """Return the periods of both figures; `later` is what the later figure's words say.
 
-    The earlier one is left open, with candidates, if no period is named. A goal that was changed
-    has the period of the new one. The present level that something will move from (`ahead`) needs
-    no period.
+    The earlier one is left open, with candidates, if no period is named. A former goal has the
+    period of the new one. A present level that something will move from (`ahead`) needs none.
     """
     base = later.written if later else ""
     if own := _find_own(around, pair.reach):
@@ -87,7 +86,7 @@ def _date_move(
 def resolve_later(pair: Pair, whens: Mapping[int, When | None], measure: str) -> When | None:
     """Return the later figure's period; if a flow has none, leave it open for an editor.
 
-    An open period keeps the earlier figure's period from being used for it.
+    If it is open, the earlier figure's period is not used for it.
     """
     earlier, later = whens[pair.own], whens[pair.later]
     if later or earlier is None or pair.replaced or measure != "flow":
@@ -145,7 +144,7 @@ def _began(around: Around, named: NamedPeriod) -> bool:
 
 
 def _split_stretch(around: Around, named: NamedPeriod) -> tuple[NamedPeriod, NamedPeriod] | None:
-    """Return the first and last year of `between 2020 and 2024`; None for other periods."""
+    """Return the first and last years of `between 2020 and 2024`; None for other periods."""
     first, _, last = named.written.partition("/")
     text = around.text
     words = text[named.start : named.end]
@@ -160,7 +159,7 @@ def _split_stretch(around: Around, named: NamedPeriod) -> tuple[NamedPeriod, Nam
 
 
 def _list_before(around: Around, base: str) -> Iterator[str]:
-    """Yield candidates for the earlier period, given the later one's length; else a question."""
+    """Yield candidates for the earlier period as long as the later one, or else a question."""
     over = (_OVER.fullmatch(named.written) for named in list_periods(around, ahead=False))
     if long := next(filter(None, over), None):
         words: tuple[str, ...] = (f"{long['count']} {long['unit']}s earlier",)

@@ -26,7 +26,7 @@ _CAUSED = match_cues("caus(?:ed?|es|ing) | inflict(?:s|ed)? | insured | suffer(?
 _DEFICIT = match_cues("deficits? | shortfalls?")
 _TRADED = match_cues("shares | stocks?")
 _LIMIT = re.compile(r"\b(?:cap|ceiling|limit|maximum)\s(?:for|of|on|to)\s[^,;.]{0,40}$")
-"""Before an amount that may be lost at most, which nobody has lost."""
+"""Before a maximum that may be lost, which nobody has lost yet."""
 _LOST_IN = re.compile(r"\sin\s(?!the\b|its\b|an?\b|total\b|fiscal\b|early\b|late\b|mid\b)[a-z]+")
 """After an amount lost: the whole it was part of, as in `lost $9 million in sales`."""
 _FALLEN = re.compile(r"down\s", re.IGNORECASE)

@@ -68,7 +68,7 @@ def _is_replaced(around: Around, how: Earlier) -> bool:
 def judge_pairs(
     arounds: Sequence[Around], pairs: Sequence[Pair], judged: Sequence[Judged]
 ) -> list[Judged]:
-    """Return the kinds of all picks; those of earlier figures follow from the later ones."""
+    """Return the kinds of all picks; an earlier figure's follows from the later one's."""
     settled = list(judged)
     for pair in pairs:
         around, later = arounds[pair.own], judged[pair.later]

@@ -1,1 +1,1 @@
-"""Whom or what a figure is about."""
+"""Find whom or what a figure is about."""

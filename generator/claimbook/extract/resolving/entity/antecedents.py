@@ -35,7 +35,7 @@ _OF_THING = re.compile(r"its?", re.IGNORECASE)
 _OWNED = re.compile(
     r"['’]s?\s(?:[a-z-]+\s){1,2}(?:(?:on|in|late|early)\s[\w\s]{3,20})?(?=sa(?:id|ys)\b)"
 )
-"""After an owner, if something of theirs is the speaker: `Peck's campaign said`."""
+"""After the owner of a speaker: `Peck's campaign said`."""
 
 
 def find_antecedents(

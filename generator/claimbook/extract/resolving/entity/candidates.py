@@ -44,9 +44,9 @@ _OFTEN = (
     (1, "named once"),
     (0, "named in passing"),
 )
-"""What a name's weight says."""
+"""Traits by a name's weight."""
 _BEHIND = 24
-"""Characters after a figure that have the verb if the figure is its subject."""
+"""How many characters after a figure are searched for the verb whose subject it is."""
 
 
 class Candidate(NamedTuple):
@@ -67,7 +67,7 @@ class _Near(NamedTuple):
 
 
 def list_candidates(around: Around, chosen: Chosen) -> list[Candidate]:
-    """Return everybody whom a figure may be about, and finally one that stands for the rest."""
+    """Return everybody whom a figure may be about; the last candidate stands for the rest."""
     near = around.split.keep((_list_near, around.sentence), lambda: _list_near(around))
     topic = chosen.name if chosen.by_topic else around.cast.subject
     led = leads_clause(around)
@@ -185,7 +185,7 @@ def _describe_name(around: Around, name: Name, key: str) -> Iterator[str]:
 
 
 def name_kind(cast: Cast, name: Name) -> str:
-    """Return what a name is the name of: a person, a country, a place or a body."""
+    """Say whether a name is a person's, a country's, a place's or a body's."""
     if cast.is_person(name):
         return "person"
     if is_country(name):

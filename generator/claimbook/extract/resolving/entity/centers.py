@@ -30,7 +30,7 @@ def find_center(around: Around) -> Center:
 
 
 def _list_centers(around: Around) -> Mapping[int, Center]:
-    """Return the center at the beginning of each sentence, by where that is."""
+    """Return the center at the start of each sentence, by the sentence's position."""
     found: dict[int, Center] = {}
     key, paragraph, named = "", -1, frozenset[str]()
     for sentence in around.split.sentences:

@@ -55,8 +55,8 @@ def fits_given_name(name: Name, pronoun: str) -> bool:
 def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]:
     """Return whom `it` or `the company` may mean: subjects of the sentences before, back to a name.
 
-    If no subject fits, it is the only other name in the sentence that does. Nobody is meant if a
-    sentence in between is about something without a name.
+    If no subject fits, the only other name in the sentence that does. Nobody, if a sentence in
+    between is about something without a name.
     """
     for sentence in islice(list_before(around), _FARTHEST):
         if sentence.paragraph < around.pick.sentence.paragraph - 1:

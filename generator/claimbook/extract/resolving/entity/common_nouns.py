@@ -53,7 +53,7 @@ _WORLD = re.compile(
 )
 """A subject that is the world, or all of a kind in it: not `the world’s largest bank`."""
 _WORLDWIDE = re.compile(r"(?:Globally|Worldwide|(?:Across|Around)\sthe\s(?:world|globe)),?\s")
-"""What begins a sentence on all of the world."""
+"""The start of a sentence about the whole world."""
 _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
 
 
@@ -65,7 +65,7 @@ _SHARE_OF = re.compile(
 )
 """A subject that is a part of a whole: `three-quarters of young sailors`."""
 _OTHER_PART = re.compile(rf"\s(?:{FINITE.pattern}|[a-z]+ing\b)")
-"""After a figure that is the subject and says nothing of what it is a part of."""
+"""After a figure that is the subject and does not name its whole."""
 _RELATIVE = re.compile(
     r"\b(?:the|an?)\s(?P<noun>(?:[a-z][\w-]*\s){1,3}[a-z][\w-]*),?\s(?:which|that)\s"
 )
@@ -204,7 +204,7 @@ def _find_counted(around: Around, noun: str) -> Name | None:
 
 
 def _find_nameless(subject: Subject) -> Span | None:
-    """Return where a subject is; None if it has a name, or is not the whole of it."""
+    """Return the span of a subject; None if it has a name, or is not the whole of it."""
     if subject.names or subject.pronoun:
         return None
     begins = subject.span.start

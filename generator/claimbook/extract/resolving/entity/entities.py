@@ -1,7 +1,7 @@
-"""Resolve what a figure is about by its own words: a name or a pronoun near it.
+"""Resolve what a figure is about by the names and pronouns near it.
 
-If they name nobody, the article's subject is proposed, unless a pronoun or the clause rules it out;
-`likelihood.py` then weighs it against everybody else.
+Without any, the article's subject is proposed unless a pronoun or the clause rules it out.
+`likelihood.py` then weighs the candidates.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Say how near a name is to a figure and in what role, and so how likely it is meant."""
+"""Judge how likely a name is meant by its role and its distance from the figure."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _ACTING = re.compile(
 _SHARES = re.compile(r"s(?<=\bs)(?:hares|tock)\b")
 _BRACKETS = re.compile(r"\s?\([^()]*\)?|^\)")
 BESIDE_COST = 30
-"""With this cost, a name is only a candidate if the article is about it, too."""
+"""At this cost, a name is a candidate only if the article is about it, too."""
 OTHER_CLAUSE = 6
 """The extra cost of a name in another clause."""
 _OWNER = 4
@@ -82,7 +82,7 @@ def weigh_name(
 
 
 def _is_part(around: Around, name: Name) -> bool:
-    """Whether a name is that of a part of somebody named, which has no shares of its own.
+    """Whether a name belongs to a part of somebody named, which has no shares of its own.
 
     `Coast Air Cloud grows, with shares surging 9%` is about the shares of Coast Air.
     """
@@ -161,5 +161,5 @@ def is_beside(around: Around, name: Name) -> bool:
 
 
 def is_owner(text: str, start: int, end: int) -> bool:
-    """Whether the words between a figure and a name after it say whose it is: `sales for`."""
+    """Whether the words between a figure and a following name say whose it is: `sales for`."""
     return _OWNS_AFTER.match(text[start:end]) is not None and not FINITE.search(text, start, end)

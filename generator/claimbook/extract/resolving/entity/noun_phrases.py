@@ -55,9 +55,9 @@ _EMPTY = frozenset(
     sunday media features options examples reasons problems issues steps scores target goal plan
     deal""".split()
 )
-"""Heads that do not say whom a figure is about, or are something that somebody has or says."""
+"""Heads that do not say whom a figure is about, or that somebody has or says."""
 _PEOPLE = frozenset("men women officials officers agents members".split())
-"""Those of them that say enough with an adjective: `harbour officers`."""
+"""Heads among them that say enough with an adjective: `harbour officers`."""
 _NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]|^[A-Z]{2}")
 """A capital within a name, or initials: `Wall Street`, `GateHouse-owned newsrooms`, `US towns`."""
 _MOST = 4

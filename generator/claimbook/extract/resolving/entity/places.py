@@ -1,4 +1,4 @@
-"""Say where the names of a sentence are, seen from a figure, and in what role."""
+"""Locate the names of a sentence relative to a figure, with their roles."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _PRONOUNS_LAST = 1000
 _BESIDE = 2
 """The most characters between a pronoun and its verb of saying."""
 _GOVERNS = 10
-"""The most that the subject of the figure's clause costs, however far away it is."""
+"""The highest cost of the subject of the figure's clause, however far away."""
 _PRONOUN = match_cues(
     f"""
     it | its | they | their | them | him | he | his | she | her
@@ -38,7 +38,7 @@ _ONLY_SAYS = re.compile(
     r"|research|study|survey|analysis|report)\b",
     re.IGNORECASE,
 )
-"""A person who only speaks, and rarely about themselves."""
+"""A person who only speaks, rarely about themselves."""
 
 
 def fits_pronouns(around: Around, subject: Name) -> bool:

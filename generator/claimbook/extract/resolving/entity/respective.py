@@ -10,7 +10,7 @@ RESPECTIVELY = "respectively"
 
 
 def find_respective(around: Around) -> Name | None:
-    """Return the name whose place among the names before is that of the figure in its row."""
+    """Return the name that has the figure's place in its row."""
     end = around.text.find(RESPECTIVELY, around.at.end, around.sentence.end)
     figures = sorted(each for each in (around.at, *around.others) if each.end <= end)
     names = [name for name in around.names if name.end <= around.at.start]

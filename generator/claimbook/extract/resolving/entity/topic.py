@@ -16,7 +16,7 @@ from claimbook.extract.words.name_words import BEFORE_NAMES
 from claimbook.extract.words.verbs import FINITE
 
 _STRONG = 2
-"""A name that occurs this many times less often than the subject does not rival it."""
+"""A name does not rival a subject that occurs this many times as often."""
 _MOST = 3
 """How many candidates there may be besides the subject."""
 _PERSON_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|old)\s$")
@@ -40,7 +40,7 @@ OF_ALL = (
     r"(?:global|world)\s(?:economic\s)?(?:gross\sdomestic\sproduct|gdp|growth|trade|output|demand"
     r"|population|emissions|temperatures?|economy|inflation)"
 )
-"""Figures that the whole world has."""
+"""Words for figures of the whole world."""
 WORLDWIDE = match_cues(f"worldwide | (?:around|across) the (?:world|globe) | globally | {OF_ALL}")
 
 
@@ -95,12 +95,12 @@ def _is_only_place(around: Around, name: Name, subject: Name) -> bool:
 
 
 def is_of_place(around: Around, subject: Name) -> bool:
-    """Whether an article is about a place: a country, or a place where it says something is."""
+    """Whether an article is about a country, or a place where it says something is."""
     return is_country(subject) or around.cast.is_place(subject)
 
 
 def measures_company(around: Around) -> bool:
-    """Whether a figure is what only companies have: a profit, a dividend, the price of a share."""
+    """Whether only companies have such a figure: a profit, a dividend, a share price."""
     return bool(around.find(_OF_COMPANY, around.clause))
 
 
@@ -150,7 +150,7 @@ def is_segment(around: Around, name: Name) -> bool:
 def _list_before(around: Around) -> Iterator[Name]:
     """Yield what the preceding sentence of the paragraph is about: its first name.
 
-    It leaves out names after a figure, beside a preposition, or of somebody who only speaks.
+    It leaves out names after a figure, names beside a preposition, and mere speakers.
     """
     before = around.split.before(around.pick.sentence)
     if before and before.paragraph == around.pick.sentence.paragraph:

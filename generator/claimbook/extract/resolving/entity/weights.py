@@ -1,7 +1,7 @@
 """The weight of each trait of a candidate, as fitted by `benchmarks/extract_weights.py`.
 
-A trait without a line has no weight. The sum of a candidate's weights is the logarithm of how
-likely it is, compared with the figure's other candidates; that of nobody among them is 0.
+Traits that are not listed weigh nothing. The sum of a candidate's weights is the logarithm of its
+likelihood relative to the figure's other candidates. For “nobody among them” it is 0.
 """
 
 WEIGHTS = {

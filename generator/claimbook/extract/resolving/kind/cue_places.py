@@ -25,7 +25,7 @@ _OF_FIGURE = re.compile(
 _OTHER_PREDICATE = re.compile(r"\b(?:showing|shows|showed)\sthat\b|\sand\s(?!that\b|would\b)")
 """Between a cue and a figure that is a fact: `plans to use data showing that`."""
 _AND_SAYS = re.compile(rf"\sand\s(?:also\s|now\s)?(?={SAYING.pattern})")
-"""Between a cue and a figure with which somebody goes on: `will strike and says that 9 people`."""
+"""Between a cue and a figure of another statement: `will strike and says that 9 people`."""
 _OVER_NOUN = re.compile(r"\b(?:about|against|on|over)\s(?:(?:an?|its|the|their)\s)?$")
 _PROPOSED = re.compile(r"(?:planned|proposed|promised|pledged|expected|forecast|projected)\b")
 """Before a noun that is not the figure: `nine hours of talks on proposed cuts`."""

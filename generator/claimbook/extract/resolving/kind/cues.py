@@ -31,7 +31,7 @@ _FORESEEN = re.compile(
 _AIMS = re.compile(r"(?:\sof\s(?:the|its|their|his|her|our|[\w’'-]+['’]s?))?(?:\s[\w’'-]+){0,3}\s")
 """Between a number and the targets that it counts: `missed four of its five targets`."""
 _ESTIMATED = re.compile(r"(?:an?\s)?(?:estimated|expected|projected|planned)\b", re.IGNORECASE)
-"""The first words of a figure that has its cue within: `an estimated 9 million`."""
+"""The first words of a figure that contains its cue: `an estimated 9 million`."""
 _OF_THING = re.compile(
     r"\b(?:projects?|programmes?|plans?|schemes?|moves?|measures?|deals?|mergers?|changes?|technolog(?:y|ies)|laws?"
     r"|bills?|polic(?:y|ies)|reforms?|cuts?|increases?|reductions?|storms?|bailouts?|tie-ups?|takeovers?)"
@@ -42,9 +42,9 @@ _BROUGHT = re.compile(
     r"\b(?:caused|allowed|enabled|helped|led|forced?|got|persuaded|prompted|drove|pushed|compelled|ordered|obliged)"
     r"\s(?:[\w’'(),-]+\s){1,9}$"
 )
-"""Before what somebody was made to do, and so did: `it allowed the bank to cut`."""
+"""Before what somebody was let or made to do, and did: `it allowed the bank to cut`."""
 _FEWEST_OF_SPORT = 2
-"""How many words of sport make an article one about a game."""
+"""How many words of sport show that an article is about a game."""
 _EFFECT = re.compile(
     r"(?:\b(?:that|this|these|those)\s|,\swhich\s(?=$)"
     r"|\b(?:estimat|project|forecast|predict|(?:expect|likel|believ|thought|warn)(?![a-z]*\sthat\s(?:it|they)\b))"
@@ -117,7 +117,7 @@ def measure_cue(cue: Span, at: Span) -> int:
 
 
 def _is_needed(around: Around, cue: Span) -> bool:
-    """Whether a figure is what will be required, not what somebody will be required to do."""
+    """Whether the figure itself will be required, rather than somebody be required to act."""
     mention = around.pick.mention
     return mention is not None and around.at.end <= cue.start and mention.amount.unit != "count"
 
@@ -134,7 +134,7 @@ def _is_counted(around: Around, cue: Span) -> bool:
 
 
 def _is_only_quoted(around: Around, cue: Span) -> bool:
-    """Whether a cue is within quotation marks that the figure is outside of."""
+    """Whether only the cue is within quotation marks."""
     if around.pick.mention is None:
         return False
     return any(q.covers(cue) and not q.covers(around.at) for q in around.find(QUOTED))
@@ -147,9 +147,9 @@ def _is_of_sport(around: Around) -> bool:
 
 
 def _is_done(around: Around, cue: Span) -> bool:
-    """Whether an infinitive says what was done, or what others expect to be done.
+    """Whether an infinitive says what was done, or what others expect.
 
-    Examples are `had to cut`, `it allowed the bank to cut`, `is expected to cut`.
+    For example, `had to cut`, `it allowed the bank to cut`, `is expected to cut`.
     """
     text = around.text
     if text.startswith("had to ", cue.start - 4):
@@ -162,7 +162,7 @@ def _is_done(around: Around, cue: Span) -> bool:
 
 
 def _is_own_plan(around: Around, cue: Span) -> bool:
-    """Whether somebody expects to do what they decide on themselves: `expects to cut`."""
+    """Whether somebody expects something that they decide themselves: `expects to cut`."""
     begin = cue.end + 1
     if _FORESEEN.search(around.text, max(0, begin - 80), begin):
         return False

@@ -1,4 +1,4 @@
-"""Find the words that govern a figure, and so may make it a plan or a forecast."""
+"""Find the words that govern a figure and may make it a plan or a forecast."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _DONE_TO = re.compile(r"\s(?:that|which|who)\s(?:has|have|had|was|were)\s")
 _IN_HEADLINE = re.compile(r"\s(?:[Aa]s|[Ww]hile)\s(?!(?:[Mm]uch|[Mm]any|[Ll]ow|[Hh]igh|[Ff]ew)\b)")
 """Between the two things that a headline says: `Cuts Forecast as Orders Fall`."""
 TO_DATE = re.compile(r"\b(?:to\sdate|so\sfar|until\snow|at\spresent)\b")
-"""In a clause about the present, whatever the rest of the sentence foresees."""
+"""Marks a clause about the present, whatever the rest of the sentence foresees."""
 _NEAR = 120
 """How many characters before a clause are searched for what governs it."""
 

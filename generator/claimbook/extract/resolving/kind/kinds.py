@@ -57,7 +57,7 @@ _COMPARED = re.compile(r",?\scompared\s(?:with|to)\s(?:the\s)?(?:[a-z]+\s){0,2}$
 _OR = re.compile(r"(?:,|\s[–—-])\sor\s(?:(?:about|around|just|only|some)\s)?")
 """Between two figures for the same: `may rise by $9 million – or just 2%`."""
 _THEN = re.compile(r"[^,.;]*?\b(?:last|previous|earlier|before|ago|prior|(?:19|20)\d\d)\b")
-"""After the second of them, if it is of an earlier time and so may be of another kind."""
+"""After the second figure, if it is from an earlier time and so may be of another kind."""
 _NEXT = re.compile(
     r"(?:\s(?!(?:and|but|or)\b)[a-z]+)?\s(?:next|the\scoming)\s(?:fiscal\s|school\s)?(?:year|month|quarter|season|week)\b"
 )
@@ -67,7 +67,7 @@ _FROM_ESTIMATES = re.compile(
 )
 """The name that a figure's source has for it: `according to the bank's estimates`."""
 _BY_YEAR = re.compile(r"\b[Bb]y\s(?:the\s(?:end|middle|start)\sof\s)?(?P<year>20\d\d)\b(?!-)")
-"""A year by which something is to be so: `the fleet grows to 12 ships by 2030`."""
+"""A year by which something is to happen: `the fleet grows to 12 ships by 2030`."""
 _IS = re.compile(r"\b(?:are|is)\s(?:[a-z]+ly\s)?$")
 """Before a participle of the present: `are carried`."""
 _AGREED = match_cues(
@@ -83,7 +83,7 @@ class Judged(NamedTuple):
     kind: Kind
     """The likeliest kind."""
     others: tuple[Kind, ...] = ()
-    """The kinds that it may also be; empty if it is certain."""
+    """Other kinds that may be meant; empty if it is certain."""
 
 
 def resolve_kind(around: Around, said: Said | None) -> Judged:
@@ -100,7 +100,7 @@ def resolve_kind(around: Around, said: Said | None) -> Judged:
 
 
 def _judge_cues(around: Around) -> Judged:
-    """Return the kind that the nearest cue suggests, and those that others nearly as near do."""
+    """Return the kind that the nearest cue suggests, and the kinds of cues nearly as near."""
     before = around.before
     if before and _OR.fullmatch(around.text, before.end, around.at.start):
         return _judge_cues(around.turn_to(before))
@@ -151,7 +151,7 @@ def _judge_without_cues(around: Around) -> Judged:
 
 
 def _is_to_come(around: Around) -> bool:
-    """Whether a clause without a verb of the past says by which later year something is so."""
+    """Whether a clause without a past tense says by which later year something happens."""
     text, clause = around.text, around.clause
     if TO_DATE.search(text, *clause) or is_owned(around):
         return False
@@ -206,7 +206,7 @@ def _resolve_headline(around: Around, judged: Judged) -> Judged:
 def is_ahead(around: Around, kind: Kind) -> bool:
     """Whether a figure is about the future; one that somebody *had* expected is not.
 
-    What somebody has may be part of a plan, whose period is none of the past: `agreed to close two
+    What somebody has may be part of a plan, whose period is not in the past: `agreed to close two
     of its five libraries in May`.
     """
     if kind is Kind.FACT:

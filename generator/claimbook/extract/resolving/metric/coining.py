@@ -104,7 +104,7 @@ _TIMES = frozenset({"day", "week", "month", "quarter", "year"})
 def coin_metric(around: Around, amount: Amount) -> Coined | None:
     """Return a metric for what a figure measures; None if its clause does not say.
 
-    A price for each of something, as `36p a litre`, is never added up.
+    Unit prices, such as `36p a litre`, never add up.
     """
     rate = amount.per is not None and amount.per not in _TIMES
     dimension = name_dimension(amount)

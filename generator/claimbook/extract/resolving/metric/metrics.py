@@ -29,7 +29,7 @@ _NOT_FILLED = match_cues(
     | bring(?:s|ing)? | at risk | go | to close | layoffs? | redundanc(?:y|ies)
     """
 )
-"""Words which say that the jobs in a figure are not the total."""
+"""Words that show that a number of jobs is not the total."""
 _OF_PEOPLE = {"deaths", "injured", "customers", "staff"}
 _PERSONS = re.compile(
     r"(?:[a-z](?:ers?|ors?|ists?|m[ae]n|ants?|ents?|ees?|ians?)|people|persons?|lives|deaths?|dead"
@@ -41,7 +41,7 @@ _SOLD_BY = frozenset("barrel oz ounce t ton kg g lb gal gallon l bushel".split()
 """What prices are given for."""
 _PRICE = "price"
 _LARGE = 500_000
-"""From this sum on, a price is not that of a fare or ticket."""
+"""From this sum on, a price is not a fare or a ticket's."""
 _MOST = 3
 """How many candidates there may be."""
 _TWO = 2
@@ -63,7 +63,7 @@ class Measured(NamedTuple):
     again: str = ""
     """The id of the preceding figure's metric, if only that says what is measured."""
     named: str = ""
-    """The id that the label of a table's row would give to a new metric, as a candidate."""
+    """A candidate: the id of a new metric named after the label of a table row."""
 
     @property
     def measure(self) -> str:
@@ -127,8 +127,8 @@ def resolve_metric(around: Around, *, change: bool) -> Measured:
 def _settle_own(around: Around, ranked: Sequence[Scored], whole: Sequence[MetricCue]) -> Measured:
     """Return the metric that the words of the figure's own clause name.
 
-    It is only likely if the clause has a `whole` name of another one, another is as near, or the
-    figure may count others.
+    It is only likely if the clause has the `whole` name of another metric, if another is as near,
+    or if the figure may count something else.
     """
     best = ranked[0]
     if best.cue.id == _PRICE and _is_of_many(around.mention.amount):

@@ -23,12 +23,12 @@ _QUALIFIERS = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:costs?|expenses?|provisions?|margin|growth|ratio|return|value|rate|per|tax|change)\b"
 )
-"""Words which mean that a label measures something other than a metric named in it."""
+"""Words that make a label mean something other than the metric it names."""
 _DIGITS = re.compile(r"[\d|:*†‡]+")
 
 
 def _read(written: str, otherwise: Amount) -> Amount:
-    """Return the amount as it is written, whose unit the row or the head may have lent."""
+    """Return the amount as written, whose unit may come from the row or the head."""
     try:
         return read_amount(written)
     except UnreadableAmountError:

@@ -1,4 +1,4 @@
-"""Score the metrics that the words of a sentence name, by how near they are to a figure."""
+"""Score the metrics named in a sentence by how near they are to a figure."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Scored(NamedTuple):
 
 
 def rank_metrics(around: Around, *, change: bool) -> list[Scored]:
-    """Return the metrics that words of the sentence name, the likeliest first."""
+    """Return the metrics named in the sentence, the likeliest first."""
     amount, lexicon = around.mention.amount, around.cast.lexicon
     found: dict[str, Scored] = {}
     # `900 workers marched` is not the number of workers employed.

@@ -15,7 +15,7 @@ class Sequel:
     """What the figures read so far measure."""
 
     _last: dict[str, tuple[Pick, str]] = field(default_factory=dict)
-    """The last figure of each dimension whose metric was found, with the metric's id."""
+    """By dimension, the last figure whose metric was found, and the metric's id."""
 
     def note(self, around: Around, metric: str) -> None:
         """Remember what a figure measures."""

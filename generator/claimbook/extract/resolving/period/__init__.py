@@ -1,1 +1,1 @@
-"""When: the period of a figure, among those that its sentence names."""
+"""Choose the period of a figure among those that its sentence names."""

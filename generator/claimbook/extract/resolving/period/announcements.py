@@ -48,7 +48,7 @@ _DECIDED = match_cues(
 _DECIDED_ON = re.compile(r"(?:\s[\w’'-]+){0,5}?\s(?:on|in|last|this|late|early)?\s*")
 """Between such a verb and its day: `signed off a plan on Monday`."""
 _ON_WHAT = re.compile(r"\b(?:to|that|which|an?|the|its|their|for|of|is)\b")
-"""Between a decision and its figure; but not in `approved 9 plans`, which belong to the day.
+"""Between a decision and its figure; not in `approved 9 plans`, which belong to the day.
 """
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SOURCE = re.compile(r"(?:^|[^,;]*[^,;\d]),[”\"]?\s[^,;.]{2,60}\s")
@@ -60,7 +60,7 @@ _TO_WHOM = re.compile(r"(?:\s(?!that\b)[\w’'-]+){0,9}?\s(?:on\s|in\s|late\s|la
 def find_announcement_day(around: Around) -> str:
     """Return the day on which a figure was announced, as a claim file has it.
 
-    It is empty if it is unknown, is the article's own day, or may be one of two.
+    Empty if it is unknown, the article's own day, or one of two.
     """
     periods = list_periods(around, ahead=False)
     if not periods:

@@ -1,4 +1,4 @@
-"""The day of an article, from which words such as `last year` count, and words for days."""
+"""The day of an article, which words such as `last year` count from."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _RESULTS_DUE = 75
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of an article, from which words such as `last year` count."""
+    """The day of an article, which words such as `last year` count from."""
 
     day: date
     ahead: bool
@@ -68,7 +68,7 @@ class Day:
     def last_month(self, name: str) -> tuple[int, int]:
         """Return the last year and month of some months: the latest that is over.
 
-        If the figure is of a time to come, it is the next, unless results of the latest are due.
+        For a future figure it is the next, unless results of the latest are due.
         """
         year, number = self.month(name, ahead=False)
         due = date(year, number, 28) + timedelta(days=_RESULTS_DUE)

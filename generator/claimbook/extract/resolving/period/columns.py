@@ -38,7 +38,7 @@ _EACH = re.compile(rf"\b(?P<end>(?:at|by)\sthe\send\sof\s)?(?:each|every)\s(?P<m
 """In the sentence above a table: what part of the years that head its columns is meant."""
 _LENGTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3, "year": 12}
 _LAST_DAYS = 3
-"""How many days away the end of the month may be: a year may end on 28 June."""
+"""How many days off the end of a month a year may end: 28 June."""
 
 
 class ColumnPeriod(NamedTuple):
@@ -52,7 +52,7 @@ class ColumnPeriod(NamedTuple):
 def find_column(around: Around) -> ColumnPeriod | None:
     """Return the period of a figure's column; None if it is not in a column.
 
-    It is open if the figure is in a table whose heads do not say which period its column has.
+    Open if the heads of the table do not say which period the column has.
     """
     if around.pick.mention is None:
         return None

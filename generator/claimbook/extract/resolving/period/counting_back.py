@@ -81,7 +81,7 @@ def list_counted(text: str, base: str) -> Iterator[str]:
 
 
 def guess_back(words: str, day: date) -> Iterator[str]:
-    """Yield what words without a stated base may mean in an article of this day.
+    """Yield the periods that words without a stated base may mean in an article of this day.
 
     They may count from the day itself or from the period that has just ended.
     """

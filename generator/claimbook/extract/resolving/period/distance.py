@@ -38,7 +38,7 @@ FOUNDED = match_before(
     | (?:expires? | expired | lapses? | runs? out | takes? effect) (?:in|by|on)
     """
 )
-"""Before the period in which something began or came about, which is not that of its figures."""
+"""Before the period in which something began or came about, which is not its figures' period."""
 _CONDITION = re.compile(
     r"\s(?:as\slong\sas|assuming|if(?!\s(?:not|any)\b)|on\scondition|provid(?:ed|ing)(?=\sthat\b|\s(?:the|it|they)\b)"
     r"|unless)\s"
@@ -80,7 +80,7 @@ _PART_OF = re.compile(
     r"\sof\s(?:(?:its|their|his|her|our|the|all|about|around|some|nearly|almost|roughly|over)\s)+"
     r"(?:\w+\s)?"
 )
-"""Between a part and the figure of its whole: `15 of its 290 jobs`."""
+"""Between the figures of a part and its whole: `15 of its 290 jobs`."""
 _OF_IT = re.compile(r"\sof\s(?:it|that|them|those|these|which|whom)\b")
 """After a share of the figure before, whose period it has: `$9 million in 2024, 8% of it`."""
 _DONE_WITH = re.compile(
@@ -140,7 +140,7 @@ def measure_distance(around: Around, named: NamedPeriod) -> int | None:
 
 
 def _is_of_another(around: Around, named: NamedPeriod) -> bool:
-    """Whether a period is that of another figure, or the day on which something was announced."""
+    """Whether a period is another figure's, or the day of an announcement."""
     text, at = around.text, around.at
     others = [
         o

@@ -11,7 +11,7 @@ from claimbook.extract.words.cues import match_before
 _NO_PERIOD = match_before(
     "dat(?:es|ed|ing)(?:\\sback)?\\s(?:to|from) | between now and | (?:goes|went|going) back to"
 )
-"""Before the year that something old is from, or the end of a time that has only begun."""
+"""Before the year of something old, or the end of a time that has only begun."""
 _ON = ("% on ", " percent on ", " per cent on ", " points on ")
 """Before a year or month that something is measured against: `up 10% on 2023`."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -21,13 +21,13 @@ _OF_NOUN = re.compile(
     r"['’]s?\s(?:(?!(?:and|but|or|than|that|which|who|as|when|while|after|before|in|on|for|to|by|with"
     r"|from|at)\b)[\w’'%-]+\s){0,7}?(?:(?:by|to|at)\s(?:[a-z]+\s){0,5})?"
 )
-"""Between a period and the figure of what it possesses: `last year's growth rate of 6%`."""
+"""Between a possessive period and its figure: `last year's growth rate of 6%`."""
 _OF_ASIDE = re.compile(
     r"(?:[^,;:.–—]|\.(?=\d))*?\s[-–—]\s[^–—;:.]{3,80}?\s[-–—]\s(?:in|on|during|for)\s(?:(?:early|late|mid)[\s-])?"
 )
 """Between a figure and a period of its clause that follows words between dashes."""
 _TO = re.compile(r"\s(?:[a-z]+ly\s)?to\s")
-"""Between the time since which something has grown and what it has come to."""
+"""Between the start of a growth and the level reached."""
 _WHEN = re.compile(
     r",?\s(?:when|at\swhich|in\swhich)\b[^,;]*|\swhile\s[^,;.]{0,60}"
     r"|,\swhich\s(?:equal|represent|account|amount)[^,;]*"

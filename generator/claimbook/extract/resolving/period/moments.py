@@ -1,4 +1,4 @@
-"""Find the moment at which something was said or counted: a clock time in its sentence."""
+"""Find the moment when something was said or counted: a clock time in its sentence."""
 
 from __future__ import annotations
 

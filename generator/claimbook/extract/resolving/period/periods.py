@@ -22,7 +22,7 @@ _TO = re.compile(r"\s(?:to|until|through|onto)\s|\s?[-–]")
 def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) -> When | None:
     """Return the period of a figure; None if its sentence names none that is its own.
 
-    `ahead` says whether the figure is of a time to come, `fiscal` when the entity's years begin.
+    `ahead` says whether the figure is about the future, `fiscal` when the entity's years begin.
     """
     column = find_column(around) if around.mention.scale is not None else None
     if column is not None:
@@ -57,7 +57,7 @@ def resolve_period(around: Around, fiscal: FiscalYear | None, *, ahead: bool) ->
 
 
 def _begins_then(around: Around, own: NamedPeriod, before: str) -> bool:
-    """Whether something continues after a period, so that the figure may be later: `from 2028`."""
+    """Whether something goes on after a period, so that the figure may be later: `from 2028`."""
     ranges = "/" in own.written or _TO.match(around.text, own.end)
     return own.start >= around.at.end and bool(FROM.search(before)) and not ranges
 

@@ -166,7 +166,7 @@ def read_month_range(found: re.Match[str], day: Day) -> str:
 def read_since_month(found: re.Match[str], day: Day) -> str:
     """Read the time since a month up to the article's day: `has fallen since June`.
 
-    Empty if nothing has continued since then: `the highest since June`.
+    Empty if nothing has gone on since: `the highest since June`.
     """
     begins = max(found.string.rfind(end, 0, found.start()) for end in (". ", "\n")) + 1
     before = found.string[max(begins, found.start() - _NEAR) : found.start()]

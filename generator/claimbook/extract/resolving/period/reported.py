@@ -41,7 +41,7 @@ _OF_ANOTHER_TIME = match_cues(
     | (?:per|each|every) (?:day|week|month|year)
     """
 )
-"""Words that date a figure otherwise, without naming a period."""
+"""Words that date a figure in some other way, without naming a period."""
 _OWN_SOURCE = match_cues(
     "surveys? | stud(?:y|ies) | polls? | (?<!the\\s)(?<!its\\s)(?:reports? | research | analysis)"
 )
@@ -55,8 +55,8 @@ def suggest_reported(
 ) -> tuple[str, ...]:
     """Return the likely period of a past figure whose sentence names none.
 
-    It is the one that the beginning of the article gives for its figures. There is none if that
-    names several periods, or if words beside the figure say that it is of another time or source.
+    It is the one that the article's opening gives for its figures. There is none if the opening
+    names several, or if words beside the figure give it another time or source.
     """
     split = around.split
     if not _is_told(around) or _has_own_source(around, said) or _is_dated(around):
@@ -69,7 +69,7 @@ def suggest_reported(
 
 
 def _is_told(around: Around) -> bool:
-    """Whether the verb of a figure says what happened: the last before it, or else the next.
+    """Whether the verb of a figure (the last before it, or else the next) says what happened.
 
     Headlines say it in the present tense.
     """
@@ -91,7 +91,7 @@ def _has_own_source(around: Around, said: Said | None) -> bool:
 
 
 def _is_dated(around: Around) -> bool:
-    """Whether the sentence of a figure names a time, which is another figure's or another time."""
+    """Whether the sentence of a figure names a time that is another figure's or a different one."""
     if any(_is_stretch(each) for each in list_periods(around, ahead=False)):
         return True
     return any(not _is_counted_back(around, each) for each in around.find(_OF_ANOTHER_TIME))

@@ -16,7 +16,7 @@ _SPLIT_YEAR = re.compile(r"(?P<fiscal>[^\d]*)\d{4}[-–/]\d\d")
 """A year that begins in one calendar year and ends in the next: `2026-27`."""
 _AGO = re.compile(r"(\w+) \w+ ago")
 _AHEAD = re.compile(r"(?:plann|expect|schedul|forecast|predict|agre|decid|propos|want|need)ed")
-"""Verbs of the past that speak of what is to come."""
+"""Verbs in the past tense that speak of the future."""
 _MONTH = re.compile(r"\d{4}-\d\d")
 _MOMENT = re.compile(r"the same (?:time|day|point|stage),? (?:of |in )?last year")
 _ONE = re.compile(r"an?|one|1")
@@ -43,7 +43,7 @@ class When:
     candidates: tuple[str, ...] = ()
     """The possible periods, if it is open."""
     last: str = ""
-    """Its last day, if the words are `at the end of` it, or `by`."""
+    """Its last day, if the words are `at the end of` or `by the end of` it."""
     is_until: bool = False
     """Whether they are `by the end of` it."""
 
@@ -103,7 +103,7 @@ def settle_counted(words: str, base: str, around: Around, *, closes: bool = Fals
     """Return the period that words such as `a year earlier` count back to, or its candidates.
 
     Two years *ago* count from the article's day, whatever the base is. So does `last year`. Without
-    a base, there are only candidates. If the base `closes`, the end of it is meant, and of this.
+    a base, there are only candidates. If the base `closes`, the ends of both periods are meant.
     """
     day = around.split.day
     ago = _AGO.fullmatch(words)
@@ -123,7 +123,7 @@ def _is_recent(base: str, year: int) -> bool:
 def _settle_split_year(written: str, fiscal: FiscalYear | None, *, surely: bool) -> When:
     """Return the fiscal year of `2026-27`; open if the entity's fiscal year is unknown.
 
-    It is `surely` one if the words call it that.
+    It is `surely` fiscal if the words say so.
     """
     first, _, last = written.partition("/")
     if fiscal is None or fiscal.starts == 1:

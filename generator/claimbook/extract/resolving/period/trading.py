@@ -1,4 +1,4 @@
-"""Find the trading day that a market report names once, for its moves without a day."""
+"""Find the trading day that a market report names once for all its moves."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def find_trading_day(around: Around) -> str:
 
 
 def is_closing(around: Around) -> bool:
-    """Whether a figure is what a market closed at, on a day that nothing names."""
+    """Whether a figure is a market's close on a day that nothing names."""
     return bool(around.find(_CLOSED)) and is_of_market(around)
 
 

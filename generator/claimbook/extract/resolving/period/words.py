@@ -30,7 +30,7 @@ class NamedPeriod:
     written: str
     """The period as a claim file has it."""
     other: str = ""
-    """A second meaning: the month or day of this name that is much nearer."""
+    """A second meaning: the month or day of this name that is much nearer to the article's."""
 
     @property
     def is_day_or_month(self) -> bool:
@@ -41,7 +41,7 @@ class NamedPeriod:
 def list_periods(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
     """Return the periods that the sentence of a figure names, in their order.
 
-    `ahead` says whether the figure is of a time to come.
+    `ahead` says whether the figure is about the future.
     """
     return around.split.keep(
         (list_periods, ahead, around.sentence), lambda: _find_periods(around, ahead=ahead)
@@ -56,7 +56,7 @@ def _find_periods(around: Around, *, ahead: bool) -> Sequence[NamedPeriod]:
 def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[NamedPeriod]:
     """Yield the words in a stretch of text that name periods, in their order."""
     stretch = text[start:end]
-    # A string is found much sooner than a pattern, and most texts have few of these.
+    # Strings are found much faster than patterns, and most texts have few of these.
     had = {letters for letters in _LETTERS if letters in stretch}
     if not had:
         return
@@ -73,7 +73,7 @@ def find_named_periods(text: str, start: int, end: int, day: Day) -> Iterator[Na
 
 
 def _read_turned(match: re.Match[str], read: Read, written: str, day: Day) -> str:
-    """Return the meaning on the other side of the article's day, if that is much nearer to it."""
+    """Return the reading on the other side of the article's day if that is much nearer."""
     if read not in _EITHER_SIDE or match.groupdict().get("year"):
         return ""
     other = read(match, replace(day, ahead=not day.ahead))

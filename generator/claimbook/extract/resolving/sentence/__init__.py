@@ -1,1 +1,1 @@
-"""The sentence around a figure, in which all fields are looked for."""
+"""The sentence around a figure, where all fields are looked for."""

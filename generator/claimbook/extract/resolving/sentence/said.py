@@ -21,4 +21,4 @@ class Said(NamedTuple):
     is_source: bool = False
     """Whether the figure is from a document, or from people without names."""
     candidates: tuple[Name, ...] = ()
-    """Possible speakers, if that is open; there is no name then."""
+    """Possible speakers if the speaker is open; `name` is then None."""

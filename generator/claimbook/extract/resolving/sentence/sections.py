@@ -18,7 +18,7 @@ _SPEAKS = re.compile(
 )
 """Words of speech, which are rare in a list item."""
 _FEWEST = 2
-"""The fewest turns that make a text a transcript or a list, and the fewest headings of parts."""
+"""The fewest turns of a transcript or list, and the fewest headings of a divided article."""
 _LONGEST = 9
 """The most words of a heading."""
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|[a-z]{1,3}|&)(?:\s|$))+")
@@ -37,7 +37,7 @@ def is_transcript(around: Around) -> bool:
 
 
 def find_label(around: Around) -> Name | None:
-    """Return the name before the colon that begins the figure's paragraph, in a list of these."""
+    """Return the name before the colon that begins the paragraph, if others begin so, too."""
     if is_transcript(around) or len(_list_turns(around)) < _FEWEST:
         return None
     block = around.split.layout.blocks[around.pick.sentence.paragraph]

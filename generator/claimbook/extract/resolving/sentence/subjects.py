@@ -1,4 +1,4 @@
-"""The grammatical subject of a figure's clause: the words before the verb that governs it."""
+"""Find the grammatical subject of a figure's clause: the words before the verb that governs it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LEFT_EDGE = re.compile(
     rf"|\b(?:{group_alternatives(_CONJUNCTIONS, case=False)})\b(?=\s)"
 )
 _OBJECT = re.compile(r"\s(?:the|th[ie]se?|an?|its|their|his|her|it|they|he|she|there)\s")
-"""After a verb that is not a participle of the noun before it."""
+"""After a verb that is not a participle of the preceding noun."""
 _TELLS = re.compile(
     r"(?:said|says?|told|reported|announced|believes?|believed|estimates?d?|expects?|shows?|showed|means?|meant|knew"
     r"|thinks?|thought|claim(?:s|ed)|hopes?|predict(?:s|ed)|warn(?:s|ed)|adds?|added)\b"
@@ -83,11 +83,11 @@ class Subject(NamedTuple):
     span: Span
     verb: Span
     names: tuple[Name, ...] = ()
-    """Its head, or the owner of a head without a name; several if they are joined by `and`."""
+    """The name at its head, or of the head's owner; several if joined by `and`."""
     oblique: bool = False
     """Whether its names only follow a preposition: `sales in Houston`."""
     pronoun: str = ""
-    """The pronoun that it is, or whose it is: `it`, `its sales`."""
+    """Its pronoun: `it`, or the `its` of `its sales`."""
     words: str = ""
     """Its words before any preposition."""
     is_object: bool = False
@@ -115,7 +115,7 @@ def _find_last(cast: Cast, sentence: Span, before: int) -> Subject | None:
 
 
 def _find_object(cast: Cast, start: int, at: int, words: str) -> Subject | None:
-    """Return the object of the verb at a place, if that is who does what the figure is of."""
+    """Return the object of the verb at a place, if the object does what the figure measures."""
     found = _CONTROLS.match(words, at)
     if found is None:
         return None
@@ -184,8 +184,8 @@ def _list_verbs(words: str, end: int) -> Iterator[Span]:
 def _list_clauses(words: str, verbs: Iterable[Span]) -> Iterator[tuple[int, Span]]:
     """Yield the verb of each clause, with where its subject begins.
 
-    A clause has one. A participle after it belongs to a noun, `launched a plan designed to`, and
-    so does one before it: `the plan launched in June has`.
+    A clause has one verb. Participles after it (`launched a plan designed to`) and before it (`the
+    plan launched in June has`) belong to a noun.
     """
     clause: tuple[int, Span] | None = None
     floor = 0
@@ -258,7 +258,7 @@ def _skip_time(words: str, span: Span) -> int:
 
 
 def list_rows(text: str, names: Sequence[Name]) -> list[list[Name]]:
-    """Return the names in rows of those that are joined by `and` or commas."""
+    """Group the names that are joined by `and` or commas."""
     rows: list[list[Name]] = []
     for name in names:
         if rows and _JOINED.fullmatch(text, rows[-1][-1].end, name.start):

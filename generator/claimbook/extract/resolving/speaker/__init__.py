@@ -1,1 +1,1 @@
-"""Who says it, and whether in their own words."""
+"""Find who gives a figure, and whether in their own words."""

@@ -20,9 +20,9 @@ _A_PAPER = re.compile(
     r"(?:\s(?:who|familiar|close|briefed|involved|with)\s[^,.;:]{3,70})?)"
     r"(?<!\slevels)(?<!\srates)(?<!\sneeds)(?=[,.;)]|\s(?:will|would|can|could|may|might|from|by|in|on|of|for|released|published|compiled|seen)\b)"
 )
-"""After `according to`: a source without a name, as in `according to campaign disclosures`."""
+"""After `according to`, a source without a name: `campaign disclosures`."""
 _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
-"""Before `according to` if it begins a clause, and so is about that clause, not the one before."""
+"""Before an `according to` that belongs to the clause it begins, not to the one before."""
 _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]*$")
 """Before a figure in a clause that only describes whom the sentence is about."""
 _CONCEDES = re.compile(r"(?:Although|Though|While)\s")

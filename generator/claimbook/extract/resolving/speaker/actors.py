@@ -28,7 +28,8 @@ _OPENING = r"(?:But|Now|And|Yet|So|Then|While|Also|Still|However|Meanwhile)\b"
 _WHOSE = re.compile(
     rf"(?>(?:[\w’'-]+['’]s\s(?:[a-z-]+\s){{0,2}}|(?!{_OPENING})[A-Z][\w’'.&-]*(?<!-based)\s)+)$"
 )
-"""A possessor, possessive or in front; possessive, or rows of names would take exponential time."""
+"""An owner, in the possessive or in front. Its quantifier does not backtrack, or rows of names
+would take exponential time."""
 _WHICH = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){1,2}$")
 """The words before a noun that specify an office: `the food safety authority`."""
 _PLURAL = re.compile(r"s$")
@@ -74,7 +75,7 @@ _OF_BODY = re.compile(r"(?:[Tt]he|[Aa]n?)\s(?:[a-z]+\s)?[A-Z]")
 """Begins the words for somebody from another body: `, a Coast Air official`."""
 _HELD = re.compile(rf"\b{OFFICES}\b")
 _HOLDER = re.compile(r"\s?,\s(?:[a-z]+\s)?(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?")
-"""Between an office and who holds it: `the unit's director, professor Anna Holm`."""
+"""Between an office and its holder: `the unit's director, professor Anna Holm`."""
 _COMMA = re.compile(r"\s?,\s")
 _LONGEST_OFFICE = 120
 """Characters before a name within which its office is looked for."""
@@ -146,7 +147,7 @@ class Actor(NamedTuple):
 def list_actors(around: Around) -> Sequence[Actor]:
     """Return every possible speaker of a sentence, names first.
 
-    The result is the same for all figures within the same quotation marks, and for all outside any.
+    All figures within the same quotation marks share the result, and so do all outside any.
     """
     return around.split.keep(
         (list_actors, around.sentence, around.quoted), lambda: list(_find_actors(around))
@@ -218,7 +219,7 @@ def _is_adjective(around: Around, name: Name) -> bool:
 
 
 def _is_hearer(around: Around, span: Span) -> bool:
-    """Whether somebody is only the listener: `he told the court`."""
+    """Whether somebody only listens: `he told the court`."""
     return around.text.endswith(("told ", "told the "), 0, span.start)
 
 
@@ -301,7 +302,7 @@ def find_office(around: Around, actor: Actor) -> str:
 def list_unnamed(around: Around) -> Sequence[Actor]:
     """Return the subjects of verbs of saying in a sentence, whatever noun they are.
 
-    Call it only if the sentence attributes the figure to none of those that `list_actors` returns.
+    Only for a sentence that attributes the figure to nobody whom `list_actors` returns.
     """
     return around.split.keep(
         (list_unnamed, around.sentence, around.quoted), lambda: list(_find_unnamed(around))

@@ -1,4 +1,4 @@
-"""Find the body for which a noun from its name stands: `the department`, the Harbour Department."""
+"""Find the body that a noun from its name stands for: `the department`, the Harbour Department."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _PARAGRAPHS = 1
 
 
 def find_publisher(around: Around, paper: Actor) -> Name | None:
-    """Return the only body whose paper has been named before: `a Tide Bank report`, `the report`.
+    """Return the body whose paper has been named before: `a Tide Bank report`, then `the report`.
 
-    It is None if the article has such papers by several.
+    None if the article has such papers by several bodies.
     """
     found = _PAPER.fullmatch(paper.words)
     if found is None:
@@ -49,7 +49,7 @@ def find_publisher(around: Around, paper: Actor) -> Name | None:
 def list_namesakes(around: Around, actor: Actor) -> tuple[Name, ...]:
     """Return the bodies named before that have an actor's nouns in their names.
 
-    There is one if the article has one such body so far, or one in this paragraph and the last.
+    Just one if the article has named one so far, or one in this paragraph and the last.
     """
     found = None if actor.paper else _NOUN.fullmatch(actor.words)
     if found is None or _NO_BODY.search(found["rest"]):

@@ -33,7 +33,7 @@ def find_holder(
 ) -> Actor:
     """Return who holds the office after the name of a body: `the Bank's deputy head Anna Holm`.
 
-    It is the office itself if no name follows: `the Coast Air spokesman said`.
+    If no name follows, it is the office itself: `the Coast Air spokesman said`.
     """
     if actor.name is None or around.cast.is_person(actor.name):
         return actor
@@ -47,8 +47,8 @@ def find_holder(
 def find_owner(around: Around, said: Said) -> Name | None:
     """Return the body that an office speaks for; None if the speaker has a name or it is uncertain.
 
-    `The company` is the article's subject if no other one may be meant. A place has many offices,
-    none of which speaks for it.
+    `The company` is the article's subject if no other one may be meant. No single office speaks for
+    a place, which has many.
     """
     if said.name is not None or said.is_source or not _OFFICE.search(said.words):
         return None

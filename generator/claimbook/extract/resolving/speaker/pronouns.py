@@ -1,4 +1,4 @@
-"""Find whom a pronoun that speaks stands for: `he said`, `it also announced`."""
+"""Find whom a speaking pronoun stands for: `he said`, `it also announced`."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _GROUP = re.compile(
 
 
 def find_pronoun(around: Around, actor: Actor, recall: Recall) -> Said:
-    """Return whom a pronoun that speaks stands for.
+    """Return whom a speaking pronoun stands for.
 
     It is whoever spoke in the sentence before, if the pronoun fits; `recall` names the speaker of
     such a sentence. Otherwise it is somebody named there, and left open if there are several.

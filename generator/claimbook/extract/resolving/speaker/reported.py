@@ -1,4 +1,4 @@
-"""Aim a statement at the words that it reports, whose subject its claim is about."""
+"""Aim a statement at the words it reports, whose subject the claim is about."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ENDS = re.compile(r"[,”\"]\s?(?:[^,;“”\"]{0,60}\s)?$")
 def aim_at_reported(around: Around) -> Around:
     """Return a statement's surroundings, aimed at the verb in the words that it reports.
 
-    They are unchanged if the statement reports nobody's words.
+    Unchanged if the statement reports nobody's words.
     """
     if not SAYING.match(around.text, around.at.start):
         return around

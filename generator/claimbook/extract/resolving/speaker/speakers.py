@@ -38,7 +38,7 @@ _THE_OFFICER = re.compile(
     r"[Tt]he\s(?:[a-z-]+\s)?"
     r"(governor|king|mayor|minister|premier|president|queen|senator|spokes(?:man|woman|person))"
 )
-"""Somebody who may have been named before."""
+"""Nouns for somebody who may have been named before."""
 _OUR = re.compile(r"our\s", re.IGNORECASE)
 """Outside quotation marks, this is the outlet itself."""
 _OWN_PAPER = re.compile(r"(?:its|their)\s", re.IGNORECASE)
@@ -70,7 +70,7 @@ def _resolve_within(around: Around) -> Said | None:
 def _recall(around: Around, before: int) -> Said | None:
     """Return whoever speaks by name or office at the place aimed at, in words that end `before`.
 
-    Cached, since each sentence of `the lender said` asks for the ones before it, and they in turn.
+    Cached, since each sentence of `the lender said` asks for those before it, and so on.
     """
     key = (_recall, around.sentence, around.pick.span, before)
     return around.split.keep(key, lambda: _find_earlier(around, before))
@@ -126,10 +126,10 @@ def _find_actor(around: Around, actors: Sequence[Actor]) -> Actor | None:
 
 
 def _find_titled(around: Around, actor: Actor) -> Said | None:
-    """Return who is called by an office elsewhere and spoke last: `Mayor Holm`, `the mayor`.
+    """Return the last speaker who has an office elsewhere: `Mayor Holm` for `the mayor`.
 
-    It is open if that may be the office of whoever spoke last, and None if nobody with a name did
-    or somebody without one has the office.
+    It is open if the last speaker may have the office, and None if nobody with a name spoke or
+    somebody without a name has the office.
     """
     office = _THE_OFFICER.fullmatch(actor.words)
     if office is None:
@@ -151,7 +151,7 @@ def _find_titled(around: Around, actor: Actor) -> Said | None:
 def _list_joined(around: Around, actor: Actor) -> tuple[Name, ...]:
     """Return both speakers where a sentence begins with two; none if it names only one.
 
-    A claim has one speaker, so an editor has to choose one, or write a claim for each.
+    A claim has one speaker, so an editor has to choose, or write a claim for each.
     """
     name, end = actor.name, actor.span.start - len(_AND)
     first = next((n for n in around.names if n.end == end), None)

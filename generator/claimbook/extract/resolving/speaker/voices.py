@@ -31,7 +31,7 @@ _ONE_PERSON = re.compile(
 _HE = frozenset(("he", "she"))
 
 Recall = Callable[[Around, int], "Said | None"]
-"""Returns who speaks at the place aimed at, in words that end before an offset.
+"""Returns who speaks at the place aimed at, before an offset.
 
 Without the offset, an actor could stand for another one that stands for it.
 """
@@ -42,10 +42,9 @@ def find_voice(
 ) -> Said | Sentence | None:
     """Return the last speaker before an actor whom its `pronoun` may mean.
 
-    That is whoever speaks before it in its own sentence, `Holm says she expects`, or the only one
-    in the sentence before. A sentence whose speaker is the same pronoun, or that is all quoted, is
-    passed over. If it is unclear who speaks, the result is the last sentence that is not passed
-    over.
+    That is whoever speaks before it in its own sentence (`Holm says she expects`), or the only
+    speaker of the sentence before. Sentences that are all quoted, or whose speaker is the same
+    pronoun, are skipped. If the speaker is unclear, the result is the last sentence not skipped.
     """
     pronoun = pronoun or actor.words
     start = actor.span.start

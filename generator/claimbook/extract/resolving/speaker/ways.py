@@ -94,7 +94,7 @@ _OF_POLL = re.compile(
 )
 """Between a poll and what it found."""
 _COMPLEMENT = re.compile(r"(?<!told)\s(?:that|its|their|his|her|it|they|there)\s")
-"""After a verb of saying that has its own words after it: `After 9 days, the board said its`."""
+"""After a verb of saying that is followed by its own words: `After 9 days, the board said its`."""
 _GETS = re.compile(r"\bbut\s(?:will|would|did|got|gets|received)\b")
 """Between something that somebody asked for and what they get."""
 _SUBJECT_KEPT = re.compile(
@@ -255,7 +255,7 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
 def _find_publisher(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor | None:
     """Return the body whose paper is the subject of a verb: `The report by the bank – … – says`.
 
-    It is the paper if it is by several.
+    If it is by several, the paper itself.
     """
     subject = find_subject(around.cast, around.sentence, verb.end)
     if subject is None or subject.verb.end != verb.end:
@@ -295,7 +295,7 @@ def _is_audience(around: Around, verb: Span) -> bool:
 
 
 def _find_foreseer(around: Around, actors: Sequence[Actor]) -> Actor | None:
-    """Return who foresaw a figure right before: `the 2.5% which the bank had predicted`."""
+    """Return who predicted the figure right before: `the 2.5% which the bank had predicted`."""
     for actor in actors:
         gap = _WHICH.fullmatch(around.text, around.at.end, actor.span.start)
         if gap and _FORESAW.match(around.text, actor.span.end):
