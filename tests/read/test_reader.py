@@ -29,6 +29,21 @@ def ids(root: Path) -> list[str]:
     return [problem.id for problem in read_book(root).problems]
 
 
+def test_a_mark_is_of_the_claim_that_it_is_in(root: Path) -> None:
+    """Whatever comes before it: an empty line, or a list whose entries have lines of their own."""
+    said = "    also_at:\n      - one\n\n    # decide speaker: who\n    # decide period: which\n"
+    claims = CLAIM.format("first") + said + CLAIM.format("second")
+    text = SECOND.format("2025-02-01") + "claims:\n" + claims + "    # decide change: since when\n"
+    write(root, "data/articles/second-report.yml", text)
+    book = read_book(root).book
+    assert book is not None
+    assert {name: set(each.origin.left_open) for name, each in book.claims.items()} == {
+        "example-plan": set(),
+        "first": {"speaker", "period"},
+        "second": {"change"},
+    }
+
+
 def test_a_sound_book_is_read_whole(root: Path) -> None:
     """Records, text and places, and no problem."""
     reading = read_book(root)

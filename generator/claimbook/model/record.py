@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, ClassVar
@@ -43,6 +43,8 @@ class SourceFile:
     """The line, column (both 1-based) and length of each field's name."""
     values: PackedPlaces = field(default_factory=lambda: PackedPlaces({}))
     """The same for each field's value; the length is that of its first line."""
+    left_open: Mapping[FieldPath, frozenset[str]] = field(default_factory=dict)
+    """For records in a list, the fields that only a mark stands for: `# decide speaker: …`."""
 
     def locate(self, path: FieldPath, *, key: bool = False) -> Location:
         """Return the location of the field at `path`, or of the nearest field around it."""
@@ -57,9 +59,6 @@ class SourceFile:
         """Return the location of `length` code points at a line and column of this file."""
         frame = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         return Location(self.path, line, column, max(1, length), frame)
-
-
-_LEFT_OPEN = re.compile(r"# decide ([a-z_]+):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +81,8 @@ class Origin:
 
     @property
     def left_open(self) -> frozenset[str]:
-        """The fields without a line of their own that marks leave open: `# decide speaker: …`."""
-        names = set()
-        for number in range(self.at().line, len(self.file.lines)):
-            line = self.file.lines[number].lstrip()
-            if not line or line.startswith("- "):
-                break
-            if found := _LEFT_OPEN.match(line):
-                names.add(found[1])
-        return frozenset(names)
+        """The fields of the record that only a mark stands for."""
+        return self.file.left_open.get(self.within, frozenset())
 
 
 _NOWHERE = Origin(SourceFile(""))

@@ -15,6 +15,7 @@ from claimbook.problem import Location, Problem, Severity
 from claimbook.read.branches import Branch, Branches, Repeated, StoppedError, judge_repeated
 from claimbook.read.decoding import decode_yaml, end_lines
 from claimbook.read.faults import duplicate_key, invalid_yaml
+from claimbook.read.left_open import find_left_open
 from claimbook.read.losses import Scalar, find_doubtful, find_hidden, find_lost_text
 from claimbook.read.places import Places
 from claimbook.read.syntax import (
@@ -109,7 +110,8 @@ class _Growth:
             return self.give_up(explain_text(self.places, self.reached))
         lines = PackedLines(self.places.text)
         keys, values = PackedPlaces(tree.keys), PackedPlaces(tree.values)
-        source = SourceFile(self.places.path, lines, keys, values)
+        left_open = find_left_open(self.places, tree.values)
+        source = SourceFile(self.places.path, lines, keys, values, left_open)
         problems = (*self.problems, *find_hidden(self.places, tree.keys.values()))
         blank, reported = frozenset(self.blank), frozenset(self.reported)
         return Tree(source, tree.root, blank, reported, problems, lacks_entry=self.lacks_entry)
