@@ -1,8 +1,8 @@
 """The Vega-Lite specification of each kind of chart and layout, made by Altair once.
 
-It has no data, so it is the same for all charts: together with the data of one, it is what a Vega
-engine would draw, and what `svg` writes. Specifications are kept in the store, since importing
-Altair takes longer than drawing a hundred charts.
+It has no data, so all charts of a kind share it. With the data of one, a Vega engine could draw it
+as `svg` does. Specifications are kept in the store, since importing Altair takes longer than
+drawing a hundred charts.
 """
 
 from __future__ import annotations

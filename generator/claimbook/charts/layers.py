@@ -1,8 +1,8 @@
 """The layers that kinds of chart share, as Altair specifies them.
 
-Everything is at pixels that `scene` worked out, so a specification has neither scales nor
-expressions, and is the same for all charts of its kind and layout. Its three tables of data are
-`rows`, `lines` and `labels`; layers choose rows by a column that has a value.
+`scene` has worked out all pixels, so a specification has neither scales nor expressions, and is the
+same for all charts of its kind and layout. Its three tables of data are `rows`, `lines` and
+`labels`. Layers select the rows that have a value in some column.
 
 Each row has `row` (its order), `figure` and `about` (words; `about` in its own colour), `detail`
 (more words, in charts that have them), `tone` (a CSS colour), `fill` (another one, for the inside
@@ -52,14 +52,14 @@ def down(column: str) -> alt.Y:
 
 
 def fix(**places: float) -> dict[str, Any]:
-    """Return places in pixels that are the same for all rows, for `x`, `x2` or both."""
+    """Return pixels that are the same for all rows, for `x`, `x2` or both."""
     return {channel: _FIXED[channel](pixels) for channel, pixels in places.items()}
 
 
 def paint(**columns: str) -> dict[str, Any]:
     """Return columns of colours, used as they are, by what they colour: `color`, `fill`, `stroke`.
 
-    Altair takes dictionaries and plain strings for all channels, too, but a hundred times as long.
+    Altair also accepts dictionaries and plain strings, but takes a hundred times as long.
     """
     return {
         channel: _PAINTS[channel](f"{column}:N", scale=None) for channel, column in columns.items()

@@ -17,7 +17,7 @@ NARROW, WIDE = "narrow", "wide"
 LAYOUTS = (NARROW, WIDE)
 """Each chart is drawn in both, and the style sheet shows the one that fits the page."""
 POSTER = "poster"
-"""The layout for posters, which are seen small: half as wide as a poster, drawn twice as large."""
+"""The layout for posters, which appear small: half as wide as a poster, drawn twice as large."""
 
 FIGURE_SIZE, FIGURE_LINE = 13, 17
 SMALL_SIZE, SMALL_LINE = 11.5, 15

@@ -17,7 +17,7 @@ HREF = "xlink:href"
 _LINK = 'role="link"'
 """Added to each, since some programs do not recognize elements without a plain `href` as links."""
 ADDRESS = re.compile(r"(?:[\w-]+/)*[\w.-]+(?:#[\w-]+)?")
-"""An address from the site's root, which leads to no other site and runs nothing."""
+"""An address within the site, relative to its root, which runs nothing."""
 
 
 def link_mark(shape: str, row: Mapping[str, Any]) -> str:

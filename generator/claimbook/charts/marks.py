@@ -95,7 +95,7 @@ def draw_coverage(layout: ChartLayout) -> Layers:
 def draw_outcome(layout: ChartLayout) -> Layers:
     """Return what was expected and the outcome: a line across the bar of the fact.
 
-    A row has what one of `draw_comparison` has, and `expected` (the number that was planned or
+    A row has the columns of `draw_comparison`, and `expected` (the number that was planned or
     forecast).
     """
     fact = lay_marks().mark_bar(height=10)
@@ -111,7 +111,7 @@ def draw_outcome(layout: ChartLayout) -> Layers:
 def draw_revision(layout: ChartLayout) -> Layers:
     """Return figures before and after a revision: a line from a hollow point to a filled one.
 
-    A row has what one of `draw_comparison` has, and `before` (the earlier number).
+    A row has the columns of `draw_comparison`, and `before` (the earlier number).
     """
     y = down("middle")
     way = lay().mark_rule(strokeWidth=3)

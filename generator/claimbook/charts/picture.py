@@ -24,7 +24,7 @@ _WORDS = re.compile(r"(?<=>)[^<]+(?=<)")
 _SIGN = re.compile("[^A-Za-z0-9 &#;\u00a1-\U0010ffff]")
 """Characters that may have a meaning outside HTML.
 
-The three signs left out are those of entities, which stand for `&` and `<`.
+The signs of entities, which stand for `&` and `<`, are left out.
 """
 
 

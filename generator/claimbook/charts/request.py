@@ -15,7 +15,7 @@ from typing import Any
 FOLDER = "assets/charts"
 """The folder of the charts' files in the site."""
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML cannot have, and other controls."""
+"""Characters that XML does not allow, and other control characters."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Chart:
     title: str
     """What it shows, in a sentence."""
     description: str
-    """A text made from its data, for those who cannot see it."""
+    """A text made from its data, for people who cannot see it."""
     source: str
     """Who says the figures."""
     data: tuple[Mapping[str, object], ...]

@@ -13,7 +13,7 @@ from claimbook.quantity import write_date
 _MOST = 4
 """The most steps of a scale."""
 _ROUNDED = 1e-9
-"""The share of a step by which floating-point numbers may miss it."""
+"""The part of a step by which floating-point numbers may miss it."""
 _DAYS, _MONTHS = (1, 2, 7, 14), (1, 3, 6)
 """Steps of a scale of days, in days and in months; longer ones are years."""
 
@@ -87,7 +87,7 @@ def write_tick(number: float) -> str:
 def find_days(values: Sequence[float]) -> list[Tick]:
     """Find ticks between days, given as ordinals: the first day of a year or a month.
 
-    If the days are within a few weeks, other days.
+    Other days if they are within a few weeks.
     """
     first, last = (date.fromordinal(int(each(values))) for each in (min, max))
     for step in _DAYS:

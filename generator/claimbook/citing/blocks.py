@@ -71,7 +71,7 @@ def make_panel(study: Study, body: str) -> Panel:
 def _refuse(
     study: Study, block: Block, chosen: Sequence[Claim], form: Value | None
 ) -> BadBlockError:
-    """Say why a block's figures cannot be drawn, or cannot be drawn in the form that it names."""
+    """Say why a block's figures cannot be drawn, or not in the form that it names."""
     fitting = list_forms(study, chosen)
     if form is None or not fitting:
         alike = bool(chart_claims(study, chosen).alike)

@@ -46,7 +46,7 @@ def check_pages(
 ) -> Iterator[Problem]:
     """Yield the problems in the files of `docs`; `folder` is its name from the book's root.
 
-    Of pages in HTML and of pictures, only the markup is checked.
+    HTML pages and pictures are only checked for their markup.
     """
     references, written = _References(study, open_study(study)), frozenset(written)
     leads = Leads(study, written)

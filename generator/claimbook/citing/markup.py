@@ -1,7 +1,7 @@
 """Find markup in hand-written files that runs, loads from elsewhere, leads away, or restyles pages.
 
-The security policy of a published page stops most of it. But markup that is stopped is of no use to
-readers, and a stranger's page with such markup should not be merged unread.
+The security policy of a published page stops most of it. But blocked markup is no use to readers,
+and a stranger's page that has any should not be merged unread.
 """
 
 from __future__ import annotations

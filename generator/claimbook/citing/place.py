@@ -22,7 +22,7 @@ class Place:
 
 
 def find_place(md: Markdown) -> Place:
-    """Find the page that is being converted; the home page if the site generator does not tell."""
+    """Find the page being converted, or the home page if the site generator does not tell."""
     # MkDocs and ProperDocs: the processor that makes links relative knows the page.
     if "relpath" in md.treeprocessors:
         processor: Any = md.treeprocessors["relpath"]

@@ -114,7 +114,7 @@ def _derive(book: Book, record: Derived, formula: Formula) -> Derivation:
 
 
 def _read_unit(record: Derived) -> Amount:
-    """Return an amount of two in the unit of the result; raises `_UnitError`."""
+    """Return an amount of 2 in the unit of the result; raises `_UnitError`."""
     try:
         amount = read_amount(f"2 {record.unit}")
     except UnreadableAmountError:
@@ -125,7 +125,7 @@ def _read_unit(record: Derived) -> Amount:
 
 
 def _refuse_unknown_country(asked: Amount, amounts: Mapping[str, Amount]) -> None:
-    """Raise a fault if crowns of no named country would be taken for those of a certain one."""
+    """Raise a fault if crowns of an unknown country would be taken for a certain country's."""
     money = {id_: amount for id_, amount in amounts.items() if is_currency(amount.unit)}
     unknown = next((id_ for id_, each in money.items() if leaves_country_open(each)), None)
     if unknown is None:
@@ -183,7 +183,7 @@ def _locate(record: Derived, error: FormulaError) -> Location:
 
 
 def _narrow(record: Derived, place: Stretch | None) -> Location:
-    """Return the location of a piece of a formula, or of the whole if it takes several lines."""
+    """Return the location of a piece of a formula, or of the whole formula if it spans lines."""
     whole = record.origin.at("formula")
     begins = whole.frame.find(record.formula, max(0, whole.column - 1))
     if begins < 0 or place is None:

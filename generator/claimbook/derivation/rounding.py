@@ -15,7 +15,7 @@ _DIGITS = 3
 _KEPT = 6
 """How many digits the ends keep if the figure is written with “about”."""
 _WIDE = 10
-"""If one end is this many times the other, the end nearer to 0 says little and is left out."""
+"""If one end is this many times the other, the end nearer 0 says little and is left out."""
 _NARROW = Decimal("0.1")
 """How far off a number with “about” may be, as a share of its value."""
 _SCALED_FROM = 10**6

@@ -43,7 +43,7 @@ class FactGroups:
                     self._by_subject[(*_name_subject(each.group), sense)].append(each)
 
     def list_near(self, alleged: Alleged) -> Iterator[WeighedGroup]:
-        """Yield the groups with a figure for the same scope and period first, then the others."""
+        """Yield groups with a figure for the same scope and period first, then the others."""
         for sense in (_describe(alleged.sized.figure), ()):
             yield from self._by_subject.get((*_name_subject(alleged.group), sense), ())
 

@@ -1,7 +1,7 @@
 """Fill in the periods and scopes that figures leave open, so that they can be compared.
 
 Every assumption is noted, and so is the reason if none was made, for sentences to mention. Figures
-that only have periods from other articles make no claim red.
+whose periods only come from other articles make no claim red.
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ def agrees_with_any(
 
 
 def _find_apart(figure: Figure, period: Period, days: Sequence[date]) -> Apart | None:
-    """Return why a figure that agrees with no other may not be for a period; None if it may."""
+    """Return why a figure that agrees with no other cannot be for a period; None if it can."""
     if not figure.may_be_of(period):
         return Apart.OVER
     near = _is_near_any(figure.said_on, days, _find_reach(figure, period))
@@ -214,7 +214,7 @@ def _find_reach(figure: Figure, period: Period) -> timedelta:
 
 
 def _is_near_any(day: date | None, days: Sequence[date], reach: timedelta) -> bool:
-    """Whether a day is no further than `reach` from one of others, which are in order."""
+    """Whether a day is within `reach` of any of the others, which are in order."""
     if day is None:
         return False
     at = bisect_left(days, day)

@@ -43,7 +43,7 @@ class Camp:
 
     @property
     def uniform(self) -> bool:
-        """Whether all figures are the same number with the same hedge, however it is written."""
+        """Whether all figures are the same number with the same hedge, however written."""
         amounts = [each.figure.amount for each in self.figures]
         first = amounts[0]
         return all(

@@ -19,7 +19,7 @@ from claimbook.model import Book, Claim, Where
 NAMED = frozenset({Relation.SPEAKER, Relation.SOURCE})
 """Relations in which the article itself names its source."""
 A_WHILE = timedelta(days=7)
-"""For how long statements are taken to be of one time."""
+"""How far apart statements may be and still count as made at one time."""
 
 
 def find_echoes(
@@ -146,7 +146,7 @@ def repeats(book: Book, claim: Claim, other: Claim) -> bool:
 
 
 def _find_differences(claim: Claim, other: Claim) -> tuple[bool, bool]:
-    """Return whether two claims differ in the numbers that they allow, and in their periods."""
+    """Return whether two claims differ in the numbers they allow, and whether in their periods."""
     a, b = claim.measured, other.measured
     return a is None or b is None or a.interval != b.interval, claim.period != other.period
 

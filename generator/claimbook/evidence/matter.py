@@ -85,7 +85,7 @@ def describe_around(testimony: Testimony, figures: Sequence[Figure]) -> tuple[ob
 
 
 def make_standing(rulings: Rulings, claim: str, kind: StandingKind, reason: str) -> Standing:
-    """Create the standing of a claim whose reason has already been written."""
+    """Create a standing whose reason is already written."""
     return Standing(claim, kind, partial(str, reason), reviewed=claim in rulings.reviewed)
 
 

@@ -34,7 +34,7 @@ class Moment:
     since: timedelta = timedelta()
     """How long before `at` its first day begins."""
     off: timedelta = field(default=timedelta(), compare=False)
-    """How far off it may be: nothing, unless it is a day that an editor inferred."""
+    """How far off it may be: zero unless it is a day that an editor inferred."""
 
     def is_within(self, other: Moment, hours: timedelta, days: timedelta) -> bool:
         """Whether two moments are close; `hours` is the limit if both are known to the minute.
@@ -84,7 +84,7 @@ def find_moment(book: Book, figure: Figure) -> Moment:
 def _place_span(first: date, last: date, said: Moment, *, growing: bool) -> Moment:
     """Return the moment of a figure for several days, which ends no later than it was stated.
 
-    Reports in the week after an event still count those it hit, so a total counts as of then.
+    Reports in the week after an event still count its victims, so a total is as of the report.
     """
     start, end = (datetime.combine(day, time()) for day in (first, last))
     if growing:

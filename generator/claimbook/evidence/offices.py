@@ -1,4 +1,4 @@
-"""Find out whom an office speaks for: the `chief executive of Acme` speaks for Acme.
+"""Find whom an office speaks for: the `chief executive of Acme` speaks for Acme.
 
 A member, a researcher or a customer does not.
 """

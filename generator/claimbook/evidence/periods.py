@@ -1,4 +1,4 @@
-"""Say of each figure without a period whether it is compared with those that have one."""
+"""Report, for each figure without a period, whether it is compared with those that have one."""
 
 from __future__ import annotations
 

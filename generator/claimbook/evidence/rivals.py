@@ -13,7 +13,7 @@ from claimbook.gathering import gather
 from claimbook.model import Kind, Where
 
 _LEADING = 50
-"""How many rivals are considered, beginning with those of the most voices.
+"""How many rivals are considered, beginning with those that have the most voices.
 
 No sentence names more.
 """

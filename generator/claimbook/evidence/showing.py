@@ -16,7 +16,7 @@ _LOOKED_AT = 50
 """How many claims of a camp are considered, beginning with its first figures."""
 _NOT_ASKED = Decimal(0)
 _SIDES = 4
-"""How many camps are considered if none is contradicted, those of the most voices first."""
+"""How many camps are considered if none is contradicted, beginning with the most voices."""
 
 
 def order_camps(camps: Iterable[WeighedCamp]) -> tuple[WeighedCamp, ...]:

@@ -29,7 +29,7 @@ class Side:
     witnesses: frozenset[str] = frozenset()
     """Who counts against other sides: the voices, or the outlets if they dispute a voice's word."""
     everybody: frozenset[str] = frozenset()
-    """The witnesses, and everybody who contradicts themselves."""
+    """The witnesses, and all who contradict themselves."""
     settler: Attribution | None = None
     """The attribution whose word settles the comparison, if it is on this side."""
     ruled: bool = False
@@ -38,7 +38,7 @@ class Side:
     topics: frozenset[str] = frozenset()
     """What its figures can contradict, as returned by `name_topic`."""
     rivals: tuple[Side, ...] = ()
-    """The sides that cannot be true as well: the settled one first, then by number of witnesses."""
+    """The sides that cannot also be true: the settled one first, then by number of witnesses."""
     alike: tuple[Side, ...] = ()
     """The sides whose figures neither confirm nor contradict its own."""
     otherwise: tuple[Side, ...] = ()

@@ -76,7 +76,7 @@ def _count_books(testimony: Testimony, group: Group, sides: Sequence[Side]) -> N
     """Count outlets that name no source as one voice if only the entity can know the figure.
 
     Such figures come from its books and plans, so outlets can only repeat the entity's word. That
-    holds as well for an outlet that expects just what the entity plans. But if outlets differ, or
+    also holds for an outlet that expects exactly what the entity plans. But if outlets differ, or
     if another voice is heard, each outlet counts for what it printed.
     """
     owner = testimony.voices.of_entity(group.entity)
@@ -158,8 +158,8 @@ def _list_witnesses(testimony: Testimony, side: Side) -> list[Attribution]:
     """Return the attributions of a side's figures, without those of outlets that repeat others.
 
     An article that names a source for a figure may give it again without one: in its headline, in a
-    table, in another unit, more or less exactly. However it does so, the outlet does not vouch for
-    the figure.
+    table, in another unit, more or less exactly. In any of these forms, the outlet does not vouch
+    for the figure.
 
     An outlet that gave the figure before anybody told it, and one that an editor names as the
     claim's source, are witnesses of their own.

@@ -31,12 +31,12 @@ _ROSE = re.compile(
     r"|fell|fallen|falls|dropped|down from|now (?:stands?|totals?))\b",
     re.IGNORECASE,
 )
-"""Verbs for a stock that has a new value: the number rose from 290 to 340."""
+"""Verbs that give a stock a new value: the number rose from 290 to 340."""
 _DOWN = re.compile(r"\b(?:revis(?:e[sd]?|ing)|correct(?:s|ed|ing)|lower(?:s|ed)|down from)\b", re.I)
 
 
 _UTTERANCE = timedelta(days=7)
-"""Reports this close together are of the same statement, unless an editor dates both."""
+"""Reports this close together are of one statement, unless an editor dates both."""
 
 
 class Change(StrEnum):

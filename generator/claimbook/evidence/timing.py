@@ -1,4 +1,4 @@
-"""Decide which counts of a growing total are for the same moment, and which are only later ones."""
+"""Decide which counts of a growing total are for the same moment and which are merely later."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _list_last(cluster: Sequence[_Count], steps: Mapping[str, Step]) -> list[_Co
 def _lies_on_the_way(
     count: _Count, present: Sequence[_Count], series: Mapping[str, Sequence[_Count]]
 ) -> bool:
-    """Whether a count fits into every series that has another number at that time."""
+    """Whether a count fits between the counts of every series that has another number then."""
     others = [
         other
         for other in present
@@ -140,7 +140,7 @@ def _lies_on_the_way(
 
 
 def _is_headline_above(one: _Count, other: _Count) -> bool:
-    """Whether one count is in the headline of the other's article, so both are for one moment."""
+    """Whether one count is in the headline of the other's article, and so for the same moment."""
     a, b = one.sized.figure, other.sized.figure
     return a.article == b.article and (a.where is Where.HEADLINE) != (b.where is Where.HEADLINE)
 

@@ -57,7 +57,7 @@ def find_together(book: Book, grounds: Mapping[str, Ground], sides: Sequence[Sid
 
 
 def _list_stated(book: Book, given: Sequence[Given]) -> Iterator[Pair]:
-    """Yield the sides of one statement, `by 9 votes to 7`, whose claims say so or quote the same.
+    """Yield the sides of one statement, such as `by 9 votes to 7`, or of one quote.
 
     A sum and what its words convert it to have two units, and may contradict each other.
     """
@@ -102,7 +102,7 @@ def _find_spans(grounds: Mapping[str, Ground], figure: Figure) -> tuple[Span, ..
 
 
 def _is_told_in(book: Book, inner: Figure, outer: Figure) -> bool:
-    """Whether the quote of one figure lies in that of another, which mentions it.
+    """Whether one figure's quote lies within that of another, which mentions it.
 
     The second quote then says both: `1,420 people, some 340 of them in Marrow`.
     """
@@ -117,7 +117,7 @@ def _is_told_in(book: Book, inner: Figure, outer: Figure) -> bool:
 def _list_sums(given: Iterable[Given]) -> Iterator[Pair]:
     """Yield the sides of a whole and of its parts: $12 million, of which $7 and $5 million.
 
-    Somebody else who gives the figure of a part most likely means that part, too.
+    Somebody else who gives a part's figure most likely means that part, too.
     """
     sums = [(side, one.amount) for side, one in given if _may_be_added(one)]
     if not 2 < len(sums) <= _MOST:

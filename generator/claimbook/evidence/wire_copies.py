@@ -23,7 +23,7 @@ _KEPT = 8
 A copyright notice may be in all texts.
 """
 LEAST = 20
-"""A text with fewer runs is too short to tell."""
+"""Texts with fewer runs are too short to tell."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»")
 _WORD = re.compile(r"\w+")
 

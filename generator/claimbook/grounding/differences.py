@@ -28,7 +28,7 @@ class Difference:
     stands: str
     """The words of the text; empty if the quote adds its own."""
     weight: int
-    """How bad it is: 0 for digits, currencies and scales; 1 for a negation, hedge or name.
+    """Its severity: 0 for digits, currencies and scales; 1 for a negation, hedge or name.
 
     2 for other words; 3 for punctuation.
     """

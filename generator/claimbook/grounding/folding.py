@@ -27,7 +27,7 @@ _PLACES = array("i", range(1 << 16))
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text without what only sets it, such as line breaks, and where its characters were."""
+    """A text without typography, such as line breaks, and the places of its characters."""
 
     text: str
     starts: Sequence[int]

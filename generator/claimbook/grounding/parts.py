@@ -24,7 +24,7 @@ _BROKEN = re.compile(r"(?<=\w)[-\u00ad][ \t]*\n\s*(?=\w)")
 """A hyphen at the end of a line. It is kept, since it may or may not belong to its word."""
 _START = attrgetter("span.start")
 _LONG = 100
-"""The fewest characters of a paragraph that means the same wherever it is repeated."""
+"""The fewest characters of a paragraph that means the same wherever it appears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +126,9 @@ class TextLayout:
     def copies(self) -> Mapping[Span, Span]:
         """The paragraphs that repeat an earlier one word for word, each with the first of them.
 
-        They are in the order of the text. Short paragraphs are copies only beside a long one:
-        `12 ships` may be of anybody, but what a text tells in whole sentences is the same in both
-        places. Rows of tables never are, since their tables may have different heads.
+        They are in the order of the text. Short paragraphs are copies only beside a long one: `12
+        ships` may be anybody's, but whole sentences say the same in both places. Rows of tables
+        never are, since their tables may have different heads.
         """
         words = [self.text[block.span.start : block.span.end] for block in self.blocks]
         if len(set(words)) == len(words):

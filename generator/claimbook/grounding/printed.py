@@ -39,7 +39,7 @@ def fold_printed(text: str, noise: Sequence[str] = (), offset: int = 0) -> Folde
 
 
 def drop_marks(words: str) -> str:
-    """Remove footnote marks, which are not figures wherever they are copied to."""
+    """Remove footnote marks, which are never figures, wherever they were copied to."""
     return _MARK.sub("", words)
 
 

@@ -29,7 +29,7 @@ _STRETCH = 100
 """How many words of a long quote are compared at once to find where it differs."""
 FEWEST_WORDS = 2
 FEWEST_CHARACTERS = 8
-"""A shorter quote could be found by chance, since it is in too many texts."""
+"""Shorter quotes are in too many texts, and could be found by chance."""
 _DECIMAL = re.compile(r"\d[.,]\d")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(rf"{UNSPACED.pattern}|[\uac00-\ud7af]|{_PLAIN_WORD.pattern}")

@@ -1,4 +1,4 @@
-"""Reading versions of files from git, which runs as a process of its own.
+"""Read versions of files from git, which runs as a process of its own.
 
 Only objects that the clone already has are read: a partial clone would otherwise fetch missing ones
 from a server, one by one.
@@ -66,7 +66,7 @@ def lacks_old_files(folder: Path) -> bool:
 def list_commits(folder: Path, head: str, paths: Sequence[str]) -> Iterator[Commit]:
     """Yield the commits that changed these files or folders, oldest first.
 
-    A merged branch counts as one commit, its merge: that is when readers got to see the change.
+    A merged branch counts as one commit, its merge, which is when readers got to see the change.
     """
     # Limited to these paths, git would compare every version of them twice.
     out = run_git(
@@ -129,7 +129,7 @@ def _read_answer(pipe: IO[bytes]) -> bytes | None:
 
 
 _SETTINGS = ("core.quotePath=false", "log.showSignature=false", "core.fsmonitor=false")
-"""The last keeps git from running a program that the settings of a folder from elsewhere name."""
+"""The last keeps git from running a program named in the settings of somebody else's folder."""
 _COMMAND = ("git", "--no-pager", *(word for each in _SETTINGS for word in ("-c", each)))
 
 

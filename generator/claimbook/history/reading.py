@@ -22,9 +22,9 @@ from claimbook.read.tree import Node, as_text, list_texts
 _CLOSINGS = "disagreements.yml"
 _PATHS = (ARTICLES, "derived.yml", _CLOSINGS)
 _FIELDS = ("amount", "unit", "kind", "period", "as_of", "change", "about", "metric", "formula")
-"""The fields whose changes are shown to readers: none with words that nobody may show now."""
+"""The fields whose changes readers see. None has words that may no longer be shown."""
 _LONGEST = 80
-"""No figure is longer; a field that once held something longer is not shown."""
+"""The longest value that is shown; no figure is longer."""
 
 
 def describe_history(data: Path) -> str | None:
@@ -84,7 +84,7 @@ class _Past:
     missing: set[str] = field(default_factory=set)
     """Files whose previous version git does not have."""
     seen: set[str] = field(default_factory=set)
-    """Every claim that has ever been there."""
+    """Every claim that ever existed."""
 
     def take(self, moment: datetime, contents: Mapping[str, bytes | None]) -> list[Change]:
         """Move on to a commit and return its changes to claims and disagreements.

@@ -1,4 +1,4 @@
-"""Finding the claims in a version of a file without parsing what did not change.
+"""Find the claims in a version of a file without parsing what did not change.
 
 A file is cut into pieces where its claims begin, and only a claim whose lines changed is parsed.
 Ten thousand articles take less than a second this way; parsing each file whole would take twenty.

@@ -23,7 +23,7 @@ An increase in costs of 9 %; keep the rise to 2 %; puts the increase at 19 %.
 """
 
 _FAR, _NEAR = 8, 3
-"""How many words before the joint a noun may be, and its verb before the noun."""
+"""How many words may come between noun and joint, and between verb and noun."""
 
 
 def find_way_of_noun(joint: Token, floor: Token) -> Direction | None:

@@ -58,7 +58,7 @@ COMPARED_SHARES = COMPARED | {
     )
     for word in words.split()
 }
-"""Those after a percentage too, which is never the size of something: 31 % dearer."""
+"""The same and further words after a percentage, which is never a size: 31 % dearer."""
 
 _ALTERED = frozenset(
     ("raising", "lifted", "lift", "went", "go", "goes", "gone", "revised", "changed", "moved",

@@ -1,7 +1,7 @@
 """Read how much something differs from a plan or a forecast: `four fewer than planned`.
 
-Such a figure gives neither the planned amount nor the actual one. The words after it name what it
-is measured against: a plan, a budget, a forecast or an expectation.
+Such a figure is neither the planned amount nor the actual one. The words after it name its base: a
+plan, a budget, a forecast or an expectation.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ SIDES = {
     word: Direction.UP if word in _UP else Direction.DOWN
     for word in ("above", "over", "ahead", "below", "under", "behind", "short")
 }
-"""Words that may make the figure right before them a difference, each with the side it is on."""
+"""Words that may make the figure before them a difference, each with its side."""
 _FAR = 5
 """How many words after such a word its base may be: `below what analysts had expected`."""
 

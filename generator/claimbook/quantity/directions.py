@@ -61,7 +61,7 @@ _TRANSITIVE = {
 """Verbs that may have their object before a share: cut methane 30 %."""
 
 _COSTING = frozenset("cost costs costing".split())
-"""Verbs that are followed by whoever lost a share."""
+"""Verbs whose object lost a share."""
 
 _OWNING = frozenset(("its", "their", "his", "her", "our", "the"))
 """Words before the whole of a lost share: not in `cost the state 2% of gross domestic product`."""
@@ -145,12 +145,12 @@ def _look_for_cost(start: Token, end: Token, floor: Token) -> Direction | None:
 
 
 def _act(verb: Token) -> bool:
-    """Whether the things that are counted cause the change themselves: two doses cut the risk."""
+    """Whether the things counted cause the change themselves: two doses cut the risk."""
     return verb.after.is_word and verb.after.low in _OBJECTS
 
 
 def _lies_there(figure: WrittenFigure, end: Token) -> bool:
-    """Whether `up` or `down` is a place: 300 metres down, but not 3 m down on last year."""
+    """Whether `up` or `down` gives a place: 300 metres down, but not 3 m down on last year."""
     return figure.unit in LENGTHS and end.low in PARTICLES and end.after.low not in ("on", "from")
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _TWO_PERCENT, _FIVE_PERCENT = Decimal("0.02"), Decimal("0.05")
 _FIVE = Decimal(5)
-"""How many times the least number that a vague count allows its upper end is: 200 to 1,000."""
+"""The ratio between the ends of a vague count: 200 to 1,000."""
 _NINE_TENTHS = Decimal("0.9")
 
 

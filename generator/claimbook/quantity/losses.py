@@ -37,7 +37,7 @@ _MOVING = frozenset(
     dropped declined soared doubled tripled halved
     """.split()
 )
-"""Verbs before a figure that is not the loss itself: the loss widened 3 million."""
+"""Verbs that introduce a change in the loss, not the loss itself: the loss widened 3 million."""
 
 _BRIDGE = _MOVING | frozenset(
     """
@@ -198,7 +198,7 @@ def _look_ahead(end: Token) -> bool | None:
 
 
 def _is_told_again(first: Reading, second: Reading) -> bool:
-    """Whether the noun of a figure also applies to the next one: narrowed to 3 million from 5."""
+    """Whether a figure's noun also applies to the next one: narrowed to 3 million from 5."""
     distance = second.start.index - first.end.index
     if not 0 < distance <= _MOST_AGAIN:
         return False

@@ -54,9 +54,9 @@ def lend_measure(
 ) -> Amount:
     """Complete an amount for a metric with this dimension, `per` and `sense`.
 
-    Points of a share become percentage points (led by eight points), and an amount without a
-    denominator gets the metric's. Everything that is added is listed in the amount's assumptions. A
-    loss becomes negative, unless the metric counts losses.
+    Points of a share become percentage points (led by eight points), an amount without a
+    denominator takes the metric's, and a loss becomes negative unless the metric counts losses.
+    Whatever is added is listed in the amount's assumptions.
     """
     amount = _sign_loss(amount, sense)
     if dimension == "share" and counts_points(amount):

@@ -1,7 +1,7 @@
-"""Quotations: whom a text itself names as the speaker of some of its words.
+"""Quotations: find the speaker that a text itself names for some of its words.
 
 Only what stands right beside the words is read: `“We lost,” Anna Holm said`, `Holm said: “We …`,
-`Fares will rise, Holm said.` Whom a pronoun or an office means is decided elsewhere.
+`Fares will rise, Holm said.` What pronouns and offices stand for is decided elsewhere.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Verbs for what somebody means to do: `plans to spend`."""
+"""Verbs of intention: `plans to spend`."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ INTENDS = (
     r"(?:plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|intend(?:s|ed|ing)?|want(?:s|ed)?"
     r"|expect(?:s|ed)?|pledg(?:es?|ed)|promis(?:es?|ed)|vow(?:s|ed)?)"
 )
-"""A pattern for each of them in all of its forms."""
+"""A pattern for each verb in all its forms."""

@@ -1,4 +1,4 @@
-"""Find the names in a text, and tell which of them may be one person's or one body's."""
+"""Find the names in a text, and tell which may belong to one person or body."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _JOINING = frozenset(
 )
 """Words that many names share."""
 _STEM = 4
-"""Words that begin with so many of the same letters are alike: `Japan` and `Japanese`."""
+"""How many equal first letters make words alike: `Japan` and `Japanese`."""
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame)\.?"
 _TOGETHER = (
     r"(?:['’]s?)?(?:[\s,(]+(?!and\b|told\b|said\b|with\b|by\b|against\b|than\b)[a-z-]+){0,6}"
@@ -48,7 +48,7 @@ _FEWEST, _MOST = 2, 3
 def list_names(text: str, within: Span) -> Iterator[tuple[str, Span]]:
     """Yield what looks like a name in a stretch of a text, and where it is.
 
-    Titles, offices and days are no names, nor parts of one that they precede. A single word that
+    Titles, offices and days are not names, nor parts of names that they precede. A single word that
     opens a sentence is a name if the text has it elsewhere within a sentence; one after `the` may
     be anybody's nationality, unless it is in capitals.
     """
@@ -73,8 +73,8 @@ def _is_name(text: str, start: int, word: str) -> bool:
 def are_alike(one: str, other: str) -> bool:
     """Whether two names share a word, or one has the initials of the other: `GM`.
 
-    A surname is like the full name, and so is anything else that may be meant: it is better to
-    take two for one than one for two.
+    A surname is like the full name, as is anything else that may be meant. Two names taken for one
+    do less harm than one taken for two.
     """
     if any(_begin_alike(a, b) for a in _list_words(one) for b in _list_words(other)):
         return True
@@ -100,7 +100,7 @@ def _has_initials(short: str, name: str) -> bool:
 
 
 def is_person(text: str, name: str) -> bool:
-    """Whether a text writes of somebody as of a person: later by surname, or with `Mr`."""
+    """Whether a text treats a name as a person's: later by surname, or with `Mr`."""
     words = name.split()
     if not _FEWEST <= len(words) <= _MOST or not all(word[:1].isupper() for word in words):
         return False

@@ -1,4 +1,4 @@
-"""Find the words beside a statement that say who makes it: `, Anna Holm said`."""
+"""Find the words beside a statement that attribute it: `, Anna Holm said`."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _SAID_AFTER = re.compile(
 )
 """At the end of a sentence: `…, Anna Holm said on Monday.`
 
-What `…, and Anna Holm said …` begins is another statement.
+`…, and Anna Holm said …` begins another statement.
 """
 _ACCORDING = re.compile(
     rf"\b[Aa]ccording\sto\s(?P<whom>(?:[^,;.{_MARKS}]|\.(?=\S)|(?<=[A-Z])\.){{2,80}})"
@@ -79,7 +79,7 @@ class Saying(NamedTuple):
     who: Span
     """The speaker, with office and body."""
     beside: Span
-    """What the sentence has outside the quotation, where others may be named."""
+    """The rest of the sentence outside the quotation, where others may be named."""
     quoted: bool
     """Whether the statement stands within quotation marks."""
 

@@ -1,8 +1,9 @@
 """JSON Schemas of the files in `data/`, made from the models for use in editors.
 
-Editors read YAML with types (YAML 1.2): to them `amount: 7` is a number, to us it is text. So these
-schemas allow a number wherever text is expected, and null nowhere: a field must have a value. They
-refer to one with the book's own ids, so that only this one changes as a book grows.
+Editors read YAML with types (YAML 1.2), so `amount: 7` is a number to them and text to us. These
+schemas therefore allow numbers wherever text is expected. They allow null nowhere, since a field
+must have a value. The book's own ids are in a schema of their own, the only one that changes as a
+book grows.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Making again only what reads something that has changed.
+"""Redo only the work whose input has changed.
 
 A part of the site, such as the pages of an entity, is made by a function of the study. While it
 runs, the study is a traced one: it notes which entries of which mappings were read, and which
-values were read as a whole. Next time, these entries are hashed first. If all hashes are the same,
-the function would read the same and so produce the same, and its earlier result is used.
+values were read as a whole. Next time, these entries are hashed first. If none has changed, the
+function would produce the same again, and its earlier result is used.
 
 Four rules hold for functions that are traced.
 

@@ -17,7 +17,7 @@ _MISSING = "missing", "\0"
 _NESTED = ("book.article_of",)
 """The mappings through which articles are read for themselves and not for their claims."""
 _COMMON = {id(each): Hasher().hash(each) for each in ((), None, False, _MISSING)}
-"""The hashes of values that most entries have, by the identity of the shared object."""
+"""The hashes of values that most entries share, by the identity of the object."""
 _Key: TypeAlias = str | None
 """The key of an entry; None stands for the mapping as a whole."""
 _Known = dict[_Key, tuple[object, bytes]]

@@ -1,4 +1,4 @@
-"""Results of functions of a study, reused for as long as they would come out the same."""
+"""Results of functions of a study, reused as long as they would not change."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Results(Generic[T]):
 
     def _recall(self, name: str, facts: Facts) -> _Made[T] | None:
         known = self._made.get(name)
-        # What the task read last only says what to look at.
+        # What the task read last time only says what to check.
         reads = known.reads if known else self._values.recall("reads", name)
         if not isinstance(reads, Reads):
             return None

@@ -17,7 +17,7 @@ from claimbook.verdicts.dimension import find_denominator, find_kept_apart, meas
 from claimbook.verdicts.figure import Figure
 
 FRESH = timedelta(days=7)
-"""How far apart two moments of a stock may be and still be compared, if its metric does not say."""
+"""How far apart two moments of a stock may be to be compared, if its metric does not say."""
 _SPAN_SLACK = timedelta(days=31)
 """How far the ends of two spans of several years may differ and still count as the same.
 
@@ -184,7 +184,7 @@ def _differ_in_period(a: Figure, b: Figure) -> bool:
 def _may_share_period(a: Figure, b: Figure) -> bool:
     """Whether a figure without a period may be for the period of the other.
 
-    A fact that holds at a moment is for the day on which it was stated.
+    A fact that holds at a moment is for the day it was stated.
     """
     if a.period is not None or b.period is None:
         return True

@@ -68,8 +68,8 @@ def compare_claims(
     """Compare all claims of a book; `grounds` say which of them are in a headline, by claim id.
 
     `derived` figures take part as well, but they have no article and confirm no other figure. The
-    order of articles and claims affects only the order within a finding. What has not changed since
-    an `earlier` comparison is not compared again.
+    order of articles and claims affects only the order within a finding. Whatever has not changed
+    since an `earlier` comparison is not compared again.
     """
     stated = list_claimed_figures(book, grounds, earlier.context if earlier else None)
     figures = {each.id: each for each in sorted([*stated, *derived], key=lambda each: each.id)}

@@ -83,7 +83,7 @@ class Context:
 
     @cached_property
     def borne_out(self) -> Mapping[str, tuple[Figure, ...]]:
-        """The figures in headlines that the text below them has, whatever its claims are about.
+        """The headline figures that the text below has too, whatever its claims are about.
 
         Each id has the figures that confirm it; none if only words outside any claim do.
         """

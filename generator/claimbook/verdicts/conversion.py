@@ -38,11 +38,11 @@ class Converted:
     rate: Rate | None = None
     """The exchange rates used, and their day; None if the amount was in that unit already."""
     shared_name: str = ""
-    """What the words call money of no named country, such as `crowns`; empty if it is known."""
+    """What the words call money of an unknown country, such as `crowns`; empty if it is known."""
 
     @property
     def shown_unit(self) -> str:
-        """The unit that readers see, which is no code of a currency if its country is unknown."""
+        """The unit that readers see, which is not a currency code if the country is unknown."""
         return self.shared_name or self.unit
 
     @property

@@ -22,7 +22,7 @@ _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "
 def find_dimension(unit: str) -> str:
     """Return the dimension of a unit in words; for a physical unit, its base units.
 
-    A unit that the units library does not know has a dimension of its own.
+    Units that the library does not know have a dimension of their own.
     """
     if unit in _DIMENSIONS:
         return _DIMENSIONS[unit]
@@ -49,7 +49,7 @@ def measure_alike(one: str, other: str) -> bool:
 
 
 def find_kept_apart(amount: Amount) -> tuple[str, str]:
-    """Return what separates amounts of one dimension: denominators, money of no named country."""
+    """Return what separates amounts of one dimension: denominators, money of an unknown country."""
     shared = find_shared_name(amount) if leaves_country_open(amount) else None
     return find_denominator(amount) or "", " ".join(shared[1]) if shared else ""
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimbook.verdicts.context import Context
 
 _RECENT = timedelta(days=366)
-"""How long after a period a figure without one may still be for it, as last year's figures are."""
+"""How long after a period a figure without one may still be for it, such as last year's."""
 NO_ARTICLE = ""
 """The value of `article` for a derived figure."""
 
@@ -59,7 +59,7 @@ class Figure:
     """The slug of its article."""
     where: Where | None = None
     limit: bool = False
-    """Whether it is a limit, rather than an actual figure."""
+    """Whether it is a limit rather than an actual figure."""
 
     _sides: dict[tuple[str, bool], Converted | NoRate] = field(
         default_factory=dict, init=False, repr=False, compare=False

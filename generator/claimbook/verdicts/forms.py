@@ -23,7 +23,7 @@ from claimbook.verdicts.conversion import Converted, convert_amount
 from claimbook.verdicts.dimension import measure_alike
 
 _ROUGH = Decimal("0.05")
-"""How far a share or a ratio in words may be from the number that it rounds, as a share of it."""
+"""How far a share or ratio in words may be off the number it rounds, as a part of that number."""
 _AT_PAR = Decimal("0.02")
 """Two currencies may have the same digits if their rate is this close to 1."""
 _HUNDRED = Decimal(100)
@@ -124,7 +124,7 @@ def _find_numbers(amount: Amount) -> set[Decimal]:
 
 
 def _allows(words: Amount, value: Decimal) -> bool:
-    """Whether the words allow a number, whichever sign it has."""
+    """Whether the words allow a number, whatever its sign."""
     point = words.interval._replace(low=abs(value), high=abs(value), low_closed=True)
     return words.interval.meets(point._replace(high_closed=True))
 

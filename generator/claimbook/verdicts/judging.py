@@ -1,4 +1,4 @@
-"""Judge all pairs of a book, but each kind of pair only once.
+"""Judge all pairs of a book, each kind of pair only once.
 
 The verdict on two facts depends on what they say, not on who says it. If both name a period and are
 in the same unit, it does not depend on the day either. A large book has a great many pairs, but few
@@ -31,7 +31,7 @@ class Judged:
     """The comparable pairs."""
 
     def is_of(self, figures: Sequence[Figure]) -> bool:
-        """Whether the verdicts are on these figures, or on equal ones."""
+        """Whether the verdicts are on these figures or equal ones."""
         # An edit makes all figures of its article anew, although most have not changed. Those of
         # other articles are the same objects, which are not compared any further.
         return list(self.figures) == list(figures)

@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"[\s-]*(?:{_OTHER}[\w-]+\s+){{0,2}}?(?:{_NOUN}\b|(?:are|is|was|were)\s+{_ALLOWED}\b)", re.I
 )
-"""Words after it: `50 km/h speed limit`, `400 boats are allowed`."""
+"""Words after such a figure: `50 km/h speed limit`, `400 boats are allowed`."""
 
 
 def is_limit(quote: str, amount: Amount) -> bool:

@@ -39,9 +39,9 @@ _NEAR_COUNT = Decimal("0.001")
 _LARGE_COUNT = 10_000
 """From this number on, counts within 0.1 % are near, since nobody counts so many exactly alike."""
 _POINTS = ("%", "pp")
-"""Units in which one written place is a small difference, whatever share of the figure it is."""
+"""Units in which a difference of one written place is small, whatever the figure."""
 _ONE_EVENT = timedelta(days=1)
-"""Figures stated further apart than this are not taken for copies of each other."""
+"""How far apart in time two figures may be stated and still be copies."""
 
 
 def judge_pair(a: Figure, b: Figure, currency: str = "USD") -> PairVerdict:

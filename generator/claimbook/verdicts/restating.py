@@ -24,7 +24,7 @@ from claimbook.quantity import (
 from claimbook.verdicts.forms import is_ratio, restates
 
 _FEW = 12
-"""Counts up to this, if written as words, only say how many are meant, and are not figures."""
+"""Counts up to this, written in words, only say how many are meant and are not figures."""
 
 
 @dataclass(frozen=True, slots=True)

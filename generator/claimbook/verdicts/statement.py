@@ -1,4 +1,4 @@
-"""What readers see besides verdicts: findings, and possible explanations of conflicts."""
+"""What readers see besides verdicts: findings and possible explanations of conflicts."""
 
 from __future__ import annotations
 

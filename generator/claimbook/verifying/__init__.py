@@ -1,4 +1,4 @@
-"""Verifying a published site without the book it was made from, as its recipients can.
+"""Verify a published site without the book it was made from, as its recipients can.
 
 A site lists the hash of each of its files, which reveals any accidental change. Somebody who
 changes a file on purpose can compute a new hash, so what pages say is also compared with

@@ -20,7 +20,7 @@ class NoSiteError(Exception):
 
 
 class UnreachableError(NoSiteError):
-    """An address is none to read from, or its host does not answer."""
+    """An address cannot be read from, or its host does not answer."""
 
 
 class SiteFiles(Protocol):

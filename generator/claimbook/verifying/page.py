@@ -1,4 +1,4 @@
-"""Reading from a page what claims.json also says, and where its links lead."""
+"""Read from a page what claims.json also says, and where its links lead."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NUMBER = "sup"
 """The numbers of claims are printed within the text but do not belong to it."""
 _CELLS = ("td", "th")
 _BESIDE = "cb-beside"
-"""What stands beside a quote and is no part of it."""
+"""What stands beside a quote without being part of it."""
 _ISOLATES = dict.fromkeys(map(ord, "\u2067\u2069"))
 
 
@@ -71,7 +71,7 @@ class _Reader(HTMLParser):
         self._open: list[tuple[str, str, list[str]]] = []
         """The open elements whose words are collected: tag, kind, and the words so far."""
         self._beside = ""
-        """The open element that is no part of a quote; empty if there is none."""
+        """The open element that is not part of a quote; empty if there is none."""
         self._depth = 0
         """How many elements are open, from the one with the text inwards."""
         self._numbering = False

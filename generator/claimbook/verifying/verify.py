@@ -144,7 +144,7 @@ def _check_claims(copy: Copy) -> Iterator[Flaw]:
 
 
 def _quote(row: ClaimRow) -> str:
-    """Return the words that a claim's card quotes, without those that are only beside them."""
+    """Return the words that a claim's card quotes, without whatever stands beside them."""
     return " ".join(it.text for it in row.cells if not it.beside) if row.cells else row.quote
 
 
@@ -177,7 +177,7 @@ def _may_stand_for(words: str, row: ClaimRow) -> bool:
 
 
 def _may_name(words: str, period: PeriodRow) -> bool:
-    """Whether the words name the days of a period, or all of a month or year that has them."""
+    """Whether the words name the days of a period, or the month or year that contains them."""
     try:
         named = read_period(words.removeprefix("days in "))
     except UnreadablePeriodError:
@@ -232,7 +232,7 @@ def _check_links(copy: Copy) -> Iterator[Flaw]:
 
 
 def _check_policy(copy: Copy) -> Iterator[Flaw]:
-    """Require of each page the policy that most pages have, and no other."""
+    """Require that every page has the policy that most pages have."""
     policies = {path: tuple(facts.policies) for path, facts in sorted(copy.pages.items())}
     usual = Counter(policies.values()).most_common(1)
     for path, found in policies.items():

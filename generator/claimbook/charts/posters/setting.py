@@ -48,28 +48,28 @@ _SIZES = (64, 58, 52, 46, 42, 38, 34, 30)
 """Sizes of a title; the largest at which all of it fits is used."""
 _LEADING = 1.16
 _FIGURE, _SIDE = 84, 56
-"""Sizes of a figure by itself, and of one of two."""
+"""Sizes of a single figure, and of one of two."""
 _QUOTE, _QUOTE_LINE = 30, 38
 """Size and line height of a quote in pixels."""
 _SMALL, _SMALLEST = 26, 24
 """Sizes of all other words."""
 _WHO = _FOOT - 30
-"""The baseline of whose a single figure is."""
+"""The baseline of a single figure's owner."""
 _ABOVE_WHO, _FROM_WHO = 46, 58
 """Pixels from there up to the quote's last baseline, and to the end of the room for the quote."""
 _ABOVE_QUOTE, _ABOVE_NOTHING = 18, 4
-"""Pixels between a figure and its quote, and between a figure without one and whose it is."""
+"""Pixels between a figure and its quote or, without one, its owner."""
 _FIRST_SIDE, _SIDE_HEIGHT = _FOOT - 186, 116
-"""The baseline of the first of two figures, and the pixels from there to that of the second."""
+"""The baseline of the first of two figures, and the pixels from there to the second's."""
 _BESIDE = 24
-"""Pixels between one of two figures and whose it is."""
+"""Pixels between one of two figures and its owner."""
 _ABOVE_BAR, _BAR, _SHORTEST_BAR = 20, 12, 4
 """Pixels from a figure's baseline to its bar, and the height and the least length of a bar."""
 _MAKER = "claimbook"
 _TITLE_ROOM = (360, 190, 166)
-"""Pixels for the title above no figure, above one, and above two."""
+"""Pixels for the title above no figure, one, and two."""
 _ABOVE_CHART = 122
-"""The same above a chart, which is scaled to fit; if it is smaller, the title gets more."""
+"""The same above a chart, which is scaled to fit. The title gets what a smaller chart leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _place_chart(drawn: Drawn) -> str:
 
 
 def _set_figure(side: PosterSide, quote: str, title: Title) -> Iterator[str]:
-    """Yield a single figure, the words that it comes from and whose it is, from the bottom up."""
+    """Yield a single figure, the words it comes from and its owner, from the bottom up."""
     yield _write(cut_off(side.who, SANS, _SMALL, ROOM), _WHO, _SMALL, SANS, SOFT)
     room = int((_WHO - _FROM_WHO - title.ends - _FIGURE) / _QUOTE_LINE)
     lines = break_lines(quote, SERIF, _QUOTE, ROOM, room) if quote and room > 0 else []

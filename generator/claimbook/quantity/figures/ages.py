@@ -34,7 +34,7 @@ _NO_VERBS = frozenset(
     "or and of the a an all mostly including nearly about more most some many half up down versus "
     "compared in at for from to per".split()
 )
-"""Words after a comma that show that the number before it is not an age: the wards, 24, or half."""
+"""Words after a comma that rule out an age before it: the wards, 24, or half."""
 
 
 def read_age(figure: WrittenFigure, suffix: Suffix | None, scope: Scope) -> WrittenFigure | None:

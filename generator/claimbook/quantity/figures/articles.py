@@ -25,9 +25,8 @@ _ONE = Decimal(1)
 _WHOLE = frozenset(("full", "whole", "single"))
 _OTHER_SENSES = frozenset("degree turn bit bar knot stone mole ton mark crown sol cup".split())
 _SOLD = frozenset(("of", "for", "per", "by", "not", "to", ".", "\n"))
-"""Words before the article, or the start of a line, that show that the unit is not counted.
-
-It is then what is sold or discussed.
+"""Words before the article, or the start of a line, that show that the unit is sold or discussed
+rather than counted.
 """
 
 _CLAUSE_ENDS = frozenset((".", ",", ";", "!", "?", "\n", ")"))

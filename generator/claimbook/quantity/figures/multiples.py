@@ -36,7 +36,7 @@ _COMPARED_WITH = frozenset(
     ("the", "its", "their", "his", "her", "our", "as", "that", "those", "what", "this", "these",
      "last", "average", "normal", "more", "higher")
 )  # fmt: skip
-"""Words after `twice` that begin what it is compared with."""
+"""Words after `twice` that begin the comparison."""
 
 
 _MANIFOLD = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}

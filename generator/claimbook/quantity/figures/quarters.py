@@ -15,7 +15,7 @@ _ONE, _THREE = Decimal(1), Decimal(3)
 _FURTHER = frozenset(("consecutive", "straight", "full", "more", "successive", "further"))
 _TIMED = frozenset(("in", "ago", "after", "before", "later", "earlier", "running"))
 _STRETCHES = frozenset(("first", "last", "past", "next", "previous", "coming", "final", "for"))
-"""Words before a number of them: the first three quarters of the year."""
+"""Words before a number of quarters: the first three quarters of the year."""
 
 _VIEWS = frozenset(
     "would want wanted say said agree agreed disagreed think thought believe believed support "

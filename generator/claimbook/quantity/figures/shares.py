@@ -26,7 +26,7 @@ _NOT_A_SHARE = frozenset(
     ("first", "second", "latter", "other", "last", "next", "this", "that", "each", "either",
      "previous", "prior", "same", "opening", "final", "h1", "h2")
 )  # fmt: skip
-"""Words before `half` in a stretch of time, which is not a share."""
+"""Words before a `half` of a stretch of time, which is not a share."""
 
 _WHOLES = frozenset(("of", "the", "its", "their", "his", "her", "our", "all", "as", "that"))
 _COMPARED = frozenset(
@@ -47,7 +47,7 @@ _NEAR = 6
 """How many words may come between `cut` and `in half`."""
 
 _SHARED = frozenset("majority stake share interest vote holding ownership".split())
-"""Nouns after a fraction in digits, of which it may be a share."""
+"""Nouns that a fraction in digits may be a share of."""
 
 _OWNERS = frozenset(("the", "its", "their", "his", "her", "our", "a", "an"))
 

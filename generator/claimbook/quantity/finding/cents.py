@@ -85,7 +85,7 @@ def settle_cents(mentions: Sequence[Mention], *, near: bool = True) -> tuple[Men
 
 
 def settle(cents: Amount, meant: Amount) -> Amount:
-    """Put an amount in cents in the currency of another amount, as certain as that one is."""
+    """Put an amount in cents in the currency of another amount, equally certain."""
     if meant.is_bare_dollar:
         return cents._replace(unit=meant.unit)
     return next(iter(list_cents(cents, [meant.unit])), cents)

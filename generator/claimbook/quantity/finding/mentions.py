@@ -26,15 +26,15 @@ _COMPARING = frozenset(
 _LONGEST_TIME = 7
 _LONGEST_WHOLE = 5
 _NUMBERS = 4096
-"""How many numbers are remembered, so that equal ones are one object.
+"""How many numbers are cached, so that equal ones are one object.
 
-The places of figures in a text are few, such as thousands or tenths, but recur all the time.
+Figures in a text have few places, such as thousands or tenths, but these recur all the time.
 """
 _WITHOUT_VALUE = (Comparator.RANGE, Comparator.VAGUE)
 
 
 def make_mention(text: str, reading: Reading, floor: Token, loss: bool | None) -> Mention:
-    """Make the mention of a reading in `text`, with its direction.
+    """Turn a reading into a mention, with its place in `text` and its direction.
 
     `loss` says whether it is a loss.
     """

@@ -42,7 +42,7 @@ _SHORTEST = 7
 """Shorter scale words are too similar to other words, as crores are to cores."""
 _LONG_SCALES = [scale for scale in SCALES if len(scale) >= _SHORTEST]
 _RIGHT = 3
-"""A misspelt word that is so similar has its first or its last three letters right."""
+"""How many letters at one end of such a misspelling must be right."""
 
 
 def read_amount(text: str, dollar: str = "USD", *, dimension: str = "") -> Amount:
@@ -161,7 +161,7 @@ def _is_rate(words: str) -> bool:
 
 
 def settle_beside(amount: Amount, words: str, dollar: str) -> Amount:
-    """Read an amount as these words beside it have it; they may name the currency of its cents."""
+    """Read an amount with the words beside it, which may name the currency of its cents."""
     if not is_bare_cents(amount):
         return amount
     found = (each.amount for each in find_amounts(words, dollar))

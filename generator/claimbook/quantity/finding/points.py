@@ -27,7 +27,7 @@ def share_points(readings: list[Reading]) -> None:
 
 
 def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
-    """Return both with points of a share as percentage points, if the other is the share itself.
+    """Return both; points become percentage points if the other figure is the share itself.
 
     Examples: `14.2 per cent, up 3.1 points`; `fell 8.4 points to 29.6 per cent`; `31.2% (-4.5)`.
     """

@@ -1,6 +1,6 @@
-"""The rules of reading in one table, in the order in which they are tried; the first to read wins.
+"""All reading rules in one table, in the order in which they are tried. The first to read wins.
 
-Each rule has phrases that newspapers might print and that would be read differently without it.
+Each rule comes with phrases, as newspapers might print them, that would be misread without it.
 """
 
 from __future__ import annotations
@@ -72,11 +72,11 @@ class Rule(Generic[Read]):
     read: Read
     phrases: tuple[str, ...]
     called: str = ""
-    """The name of a lookalike, for somebody who wrote it as an amount."""
+    """The name of a lookalike, shown to somebody who wrote it as an amount."""
     words: frozenset[str] = frozenset()
     """Words that a figure may begin with, apart from digits."""
     after_digits: frozenset[str] | None = frozenset()
-    """What has to follow the digits that a figure begins with; None if anything may."""
+    """What must follow the digits that a figure begins with; None for anything."""
 
 
 FIGURES: tuple[Rule[Callable[[Token, Scope], WrittenFigure | None]], ...] = (

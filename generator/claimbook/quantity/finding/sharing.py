@@ -28,14 +28,14 @@ _ORIGINS = _AGAINST | {"from", "with", "to"}
 _TURNS = frozenset((",", "up", "down", "compared", "rising", "falling", "and", "higher", "lower"))
 """Words between a level and the earlier one: 67.3 per cent, up from 61.4."""
 _TIMED = frozenset(("in", "for", "during", "last", "this", "a"))
-"""Words that begin the time of a level before an earlier one: `$4 billion in 2024, up from 3`."""
+"""Words that date a level before an earlier one follows: `$4 billion in 2024, up from 3`."""
 
 _FEW = 3
 _FARTHEST = 7
 """Tokens between the ends of a move: from 4.1 in the year to May to 3.9 per cent."""
 
 _ALIKE = 20
-"""How many times one end of a move may be the other if no word gives its direction."""
+"""The largest ratio between the ends of a move if no word gives its direction."""
 
 
 def share_units(readings: list[Reading]) -> None:
@@ -103,7 +103,7 @@ def _is_move(first: Reading, second: Reading) -> bool:
 
 
 def _is_sum_moved(first: Reading, second: Reading) -> bool:
-    """Whether a sum of money moved by the first, and so shares its currency.
+    """Whether a sum of money moved by the first figure, and so shares its currency.
 
     `Grew by 400 million to 5.1 billion euros`.
     """
@@ -118,7 +118,7 @@ def _is_sum_moved(first: Reading, second: Reading) -> bool:
 
 
 def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
-    """Whether they are the ends of a move that is told backwards.
+    """Whether they are the ends of a move told backwards.
 
     `Rose to $2.6 from $2.1 billion`; `was 67.3 per cent, up from 61.4`; `3.4%, compared with 3.8`.
     """
@@ -171,7 +171,7 @@ def _shares_scale(lender: Reading, borrower: Reading) -> bool:
 
 
 def find_interval(reading: Reading, lent: WrittenFigure, factor: Decimal) -> Interval | None:
-    """Return the interval of a range in its new unit; None if it follows from the figure alone."""
+    """Return the interval of a range in its new unit; None if the figure alone gives it."""
     if reading.comparator is not Comparator.RANGE or reading.interval is None:
         return None
     low, high = reading.interval.low, reading.interval.high

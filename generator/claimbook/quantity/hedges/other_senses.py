@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimbook.quantity.text.tokens import Token
 
 _OPERATORS = frozenset(("<", ">", "="))
-"""Two of them in another order than `>=` do not compare anything: `=>`, `<>`."""
+"""In any order but that of `>=`, two of them compare nothing: `=>`, `<>`."""
 
 _MOST_IN_TAG = 30
 """Tokens in a tag, with its attributes."""
@@ -25,7 +25,7 @@ _LASTED = frozenset(
     "for after in than is was takes take took taken lasts last lasted lasting of just with spent "
     "spend spends spending served serving waited lived been aged not well back has have had".split()
 )
-"""Words before `over` if something goes on for longer than the figure says."""
+"""Words before an `over` that means “for longer than”."""
 
 _LASTING = frozenset(("ago", "old", "later", "earlier", "now"))
 PERSONS = frozenset(
@@ -47,14 +47,14 @@ _DISPUTES = frozenset(
     "deadlocked complaint complaints complained resigned resigns quit quits apologised apologized "
     "apology worried worries unrest backlash uproar showdown tussle trial ruling charges".split()
 )
-"""Words before `over` that name a dispute; it then says what the dispute is about."""
+"""Words for a dispute, whose subject `over` introduces."""
 
 _PUNISHED = frozenset(
     "fined jailed held arrested convicted charged suspended banned sacked questioned investigated "
     "sentenced criticised criticized accused tried sanctioned penalised penalized".split()
 )
 _PASSIVE = frozenset("is are was were be been being gets got".split())
-"""With these verbs before `over`, it names what somebody is punished for: held over 12 thefts."""
+"""Verbs whose `over` introduces what somebody is punished for: held over 12 thefts."""
 
 _RUN = frozenset(
     "run runs ran running raced race races racing contested ridden rode held staged win won winner "
@@ -62,7 +62,7 @@ _RUN = frozenset(
 )
 """Words before `over` and a length that is the course of a race."""
 _TAKEN = frozenset(("lives", "people", "seats", "votes", "wickets", "photos", "pictures"))
-"""Things that are taken, rather than taken over: it took over 40 lives."""
+"""Things that are taken rather than taken over: it took over 40 lives."""
 
 _PASSING = frozenset(
     "top tops topped topping pass passes passed passing cross crosses crossed crossing".split()
@@ -80,20 +80,20 @@ _STEPPED = frozenset(
     "jumped nudged bumped pushed shot stepped ramped scaled came comes back topped drove pushes "
     "pushing".split()
 )
-"""Words before `up to` that lead to a level, rather than to a maximum."""
+"""Words before an `up to` that gives a level rather than a maximum."""
 
 _BOUGHT = frozenset("buy buys buying bought repurchase pay pays paying paid".split())
-"""Words before `back` if something is bought or paid back, rather than moving up again."""
+"""Words before a `back` that means something is bought or paid back, not up again."""
 
 _ENDS_AFTER = frozenset(
     "were are was is have has had will would can could may might must in for at on from by per "
     "each of since as".split()
 )
-"""Words that may follow `and more` or `plus` if these hedge the figure before them."""
+"""Words that may follow an `and more` or `plus` that hedges."""
 
 
 _FACTORS = frozenset(("times", "twice", "thrice", "half", "double"))
-"""Words before `as many as` if it compares, rather than giving a maximum."""
+"""Words before an `as many as` that compares rather than gives a maximum."""
 _REACHED = frozenset("traded trades trading went reached reaching hit".split())
 """Words, besides verbs of change, before `as high as` or `as low as` if that level was reached."""
 
@@ -101,7 +101,7 @@ _AGE_WORDS = frozenset(("over", "under", "older", "younger", "below"))
 
 
 def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
-    """Whether the word before a figure means something else there than a hedge.
+    """Whether the word before a figure is not a hedge there.
 
     The previous amount ended at `floor`.
     """

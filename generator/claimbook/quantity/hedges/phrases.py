@@ -119,5 +119,5 @@ def load_after() -> Phrasebook[Comparator]:
 
 @cache
 def load_equal() -> Phrasebook[None]:
-    """Return words that close a bound if they come after the figure: more than 5,000 or equal."""
+    """Return the words after a figure that make its bound inclusive: more than 5,000 or equal."""
     return Phrasebook({"or equal": None, "or equal to": None, "or equal to it": None})

@@ -17,7 +17,7 @@ _GLUED_NAMES = frozenset("401k 403b 457b 4k 8k 480p 720p 1080p 1440p 2160p".spli
 _JOINED = frozenset(("of", "magnitude"))
 """Before a hyphen and a number that stands for itself."""
 _PREFIX = 4
-"""Letters of `semi` and the like; a longer word comes before a dash."""
+"""The most letters of a prefix such as `semi`; a longer word comes before a dash."""
 
 
 def is_glued(figure: WrittenFigure, *, hedged: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Recognize numbers of addresses, telephones, lists, documents: 12 Main Street, 0700.HK, 10-K."""
+"""Recognize numbers in addresses, lists and codes: 12 Main Street, 0700.HK, 10-K."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def is_score_in_words(figure: WrittenFigure) -> bool:
 
 
 def is_identifier(figure: WrittenFigure) -> bool:
-    """Whether it is a phone number, a score, a ticker, an address, `10-K`, `24/7`, or of a list."""
+    """Whether it is a phone or list number, a score, a ticker, an address, `10-K` or `24/7`."""
     number, after = figure.start, figure.end
     further = after.after
     joined = not after.spaced and not further.spaced
@@ -68,7 +68,7 @@ def _is_called(figure: WrittenFigure) -> bool:
 
 
 def _is_in_run(figure: WrittenFigure) -> bool:
-    """Whether it is one of three and more numbers in a row, or an area code: (212) 555-0187."""
+    """Whether it is one of three or more numbers in a row, or an area code: (212) 555-0187."""
     start, end = figure.start, figure.end
     if figure.noun is not None:
         # "7 goals 3 assists"

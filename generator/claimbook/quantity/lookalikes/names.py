@@ -39,8 +39,7 @@ _OPENERS = frozenset(
     "magnitude was we were what when where which while who with within yet you your between "
     "during up down against ci sd iqr".split()
 )
-"""Words that a sentence or a headline begins with in capitals and that are not names, besides
-hedges."""
+"""Capitalized words, besides hedges, that begin a sentence or a headline and are not names."""
 
 _NAMING_HEDGES = frozenset(("top", "pass", "max", "min", "cross"))
 """Hedges that a name may end in: the Top 500."""
@@ -59,7 +58,7 @@ _ONE_OF_A_ROW = frozenset(
     "day week game match lap minute hole heat round lane set month over stump race seed".split()
 )
 _BEFORE_ONE_OF_A_ROW = frozenset("on in by until till from of since at after before for to".split())
-"""Before a day, a game or a lap that a number names: on day 12."""
+"""Words for things that a number counts off: on day 12."""
 
 _NOT_COUNTED = frozenset(
     "for on by in way sided handed pronged figure figures digit star dimensional tier party "
@@ -72,7 +71,7 @@ _ZEROS = frozenset("net ground patient year sub near".split())
 _AFTER_ZERO = frozenset(
     "tolerance emission emissions hours hour carbon waste gravity sum covid".split()
 )
-"""Beside a zero that names something: ground zero, zero tolerance."""
+"""Words beside a zero that names something: ground zero, zero tolerance."""
 
 _SHORTEST = 4
 _NO_PARTICIPLES = _PRODUCTS | {"united", "allied", "limited"}
@@ -113,7 +112,7 @@ def is_name(figure: WrittenFigure) -> bool:
 
 
 def _is_numbered(word: Token) -> bool:
-    """Whether a word is one of a row that a number counts through: on day 12, the top 10."""
+    """Whether a number counts off one of a row of things: on day 12, the top 10."""
     before = word.before.low
     if word.low == "top":
         return before in ("the", "in")
@@ -176,7 +175,7 @@ def is_lone_one(figure: WrittenFigure) -> bool:
 def is_called_number(figure: WrittenFigure) -> bool:
     """Whether an article makes it a thing with that name: hit a six, was given a nine.
 
-    A hundred has its article in itself.
+    The article of a hundred is part of the number.
     """
     return figure.noun is None and figure.start.before.low in ("a", "an") and figure.factor == 1
 

@@ -19,7 +19,7 @@ _PLAYED = frozenset(
     "match rout half-time figures set sets tiebreak series went deficit setback reverse "
     "scored goalless triumph took taking takes".split()
 )
-"""Words in the clause, or right after the numbers, that show that it is about a match."""
+"""Words in the clause, or right after the numbers, that show that a match is meant."""
 
 _AFTER = frozenset(("on", "in", "at", "from", "off", "and", "as", "to", "by", "with", "when"))
 """Words that may follow the wickets of an innings."""

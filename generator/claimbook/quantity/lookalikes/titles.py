@@ -36,7 +36,7 @@ _TALLIED = frozenset(
 _FIRMS = frozenset(("3M", "3i", "4chan", "23andMe", "21Shares"))
 """Firms that begin with a number in digits."""
 _COUNTED_BEFORE = frozenset("to than by about over some nearly almost around up under".split())
-"""Words before the name of a firm that make it a number, as in `more than 3M`."""
+"""Words that make such a name a number: `more than 3M`."""
 
 _LONGEST_NAME = 4
 _AHEAD = frozenset(("in", "by", "until", "since", "before", "after", "from", "till", "around"))

@@ -78,7 +78,7 @@ _TALLIES = frozenset("toll total tally number attendance headcount membership".s
 _NEAR = 4
 _PASSIVE = frozenset("is are was were been being be".split())
 _NEAR_A_YEAR = frozenset("about around circa ca c over above under below to roughly".split())
-"""Hedges that also come before years: built around 1500, a gain of 5 % over 2023."""
+"""Hedges that also precede years: built around 1500, a gain of 5 % over 2023."""
 
 _NEVER_COUNT = frozenset(("past", "beyond", "passed"))
 _ERAS = frozenset(("BC", "BCE", "CE"))

@@ -34,7 +34,7 @@ _SPACED_LETTERS = frozenset("US U.S. HK NZ AU AUS C CA CAN CDN Can Cdn SG NT TW"
 """Letters that may be apart from the sign even if the sign is glued to its number: C $9."""
 
 _LETTERED = frozenset("series class plan vitamin grade type category group hepatitis block".split())
-"""Words that a letter numbers, so that it names no dollar: a Series C $9 million round."""
+"""Words followed by a letter that names no dollar: a Series C $9 million round."""
 
 _LONE_LETTERS = frozenset(("a", "s", "e", "j", "r"))
 """Letters that, apart from the sign, are words or ends of words."""

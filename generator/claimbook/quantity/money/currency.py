@@ -51,7 +51,7 @@ ENGLISH_WORDS = frozenset(
 
 
 NEVER_APART = frozenset(("all", "top"))
-"""The codes among them that headlines in capitals have before numbers: ALL 5 million homes."""
+"""Codes among them that headlines in capitals have before numbers as words: ALL 5 million homes."""
 
 
 @cache
@@ -96,7 +96,7 @@ def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
 
 @cache
 def _list_whole() -> frozenset[str]:
-    """Currencies without smaller units, of which nobody writes thousandths."""
+    """Return the currencies without smaller units, of which nobody writes thousandths."""
     from babel.numbers import get_currency_precision
 
     return _WHOLE | {code for code in list_codes() if get_currency_precision(code) == 0}

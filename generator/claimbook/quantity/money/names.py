@@ -1,7 +1,7 @@
 """Names of currencies in words.
 
 CLDR has the full names (`Hong Kong dollars`); the tables here add names that it lacks. People leave
-out the country. A name that several countries use means the currency that is traded most.
+out the country. A name that several countries use means the most traded currency.
 """
 
 from __future__ import annotations

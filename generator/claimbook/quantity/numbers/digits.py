@@ -17,12 +17,12 @@ LONGEST = 20
 """A number with more digits than this is an identifier."""
 
 _DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}")
-"""`1.234,56` and `1.234.567`, which can be read in only one way."""
+"""`1.234,56` and `1.234.567`, which have only one reading."""
 
 _ONE = Decimal(1)
 _LARGER = [Decimal(10) ** power for power in range(LONGEST + 1)]
 _SMALLER = [Decimal(1).scaleb(-power) for power in range(LONGEST + 1)]
-"""The most digits before and after the decimal point, since working out a power takes a while."""
+"""The most digits before and after the decimal point, since large powers take long to compute."""
 _GOES_ON = FRACTION_SIGNS.keys() | {"e", "x", "×", "^"}
 """What may follow digits at the beginning of a power or a fraction that belongs to them."""
 _PERCENT = ("%", "percent", "per")
@@ -120,7 +120,7 @@ def read_power(token: Token) -> tuple[int, Token] | None:
 
 
 def _read_raised(token: Token, plain: str) -> tuple[Decimal, Token] | None:
-    """`10^6`, or as memory is counted `2^10` and `8x2^10`: its value, and the token after it."""
+    """Return the value of `10^6`, or of `2^10` and `8x2^10` for memory, and the token after it."""
     times = token.low in ("x", "×") and token.after.text == "2"
     base = "2" if times else plain
     caret = token.after.after if times else token

@@ -43,7 +43,7 @@ WORDS = frozenset((*BELOW, *SMALL, *FRACTION_SIGNS))
 """Words that a fraction may begin with, apart from digits."""
 
 AFTER_DIGITS = _LETTERS | _SLASHES
-"""What follows the digits at the beginning of a fraction: the th of `a 13th`, the slash of `3/4`.
+"""What follows the first digits of a fraction: the th of `a 13th`, the slash of `3/4`.
 """
 
 _MOST_PARTS = 1000

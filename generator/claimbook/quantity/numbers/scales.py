@@ -72,7 +72,7 @@ def read_scales(token: Token, *, money: bool) -> tuple[Decimal, Token] | None:
 
 
 def scale_last_place(factor: Decimal) -> Decimal:
-    """Return the factor of a scale word for the last place: a dozen is twelve ones."""
+    """Return the factor that a scale word applies to the last place: a dozen is twelve ones."""
     return _ONE if factor == _DOZEN else factor
 
 

@@ -1,4 +1,4 @@
-"""Name months, and count months on the calendar."""
+"""Name months and count them on the calendar."""
 
 from __future__ import annotations
 

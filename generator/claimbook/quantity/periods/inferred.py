@@ -51,7 +51,7 @@ class InferredDay(date):
 
 
 def may_be_off(day: date) -> timedelta:
-    """Return how far off a day may be: nothing, unless an editor inferred it."""
+    """Return how far off a day may be: zero unless an editor inferred it."""
     return OFF if isinstance(day, InferredDay) else timedelta()
 
 

@@ -23,7 +23,7 @@ class Form(Enum):
     """The forms in which words name a period."""
 
     MONTHS = "months"
-    """So many months up to a certain one: `the six months to September`, `the June quarter`."""
+    """A number of months up to a certain one: `the six months to September`, `the June quarter`."""
     PART = "part"
     """A quarter or half by its number, perhaps of a fiscal year: `the third quarter`."""
     DATE = "date"

@@ -164,7 +164,7 @@ def _read_words(text: str, folded: str, fiscal: FiscalYear | None) -> Period | N
 
 
 def _read_first(first: str, last: str, fiscal: FiscalYear | None) -> Term | None:
-    """Read the first date of a span; it may leave what both share to the last: `Apr-Jun 2025`."""
+    """Read the first date of a span, perhaps without what the last one has: `Apr-Jun 2025`."""
     words = last.split(" ")
     shared = ["", *(" " + " ".join(words[-count:]) for count in (1, 2) if count < len(words))]
     return next((term for rest in shared if (term := _read_term(first + rest, fiscal))), None)
@@ -200,7 +200,7 @@ def _build_open(text: str, start: Term | None = None, end: Term | None = None) -
 
 
 def _describe(folded: str, fiscal: FiscalYear | None) -> str:
-    """Say how much of an unreadable text was understood: the longest date at its start."""
+    """Say how much of an unreadable text was understood: the longest date it starts with."""
     for cut in reversed([found.start() for found in re.finditer(r"\b", folded)]):
         beginning = folded[:cut].rstrip()
         try:

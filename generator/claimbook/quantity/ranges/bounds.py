@@ -19,7 +19,7 @@ _JOINTS = frozenset(("and", "but", ",", "or"))
 
 
 def read_hedged(figure: WrittenFigure, scope: Scope) -> Reading:
-    """Return the figure with its hedges; if two bounds enclose a range, the range."""
+    """Return the figure with its hedges, or the range that two bounds enclose."""
     first = read_hedges(figure, scope)
     return _read_range(first, scope) or first
 

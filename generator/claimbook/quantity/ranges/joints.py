@@ -1,4 +1,4 @@
-"""Find what joins two figures into a range, unless it is a move that only looks like one."""
+"""Find what joins two figures into a range rather than a move."""
 
 from __future__ import annotations
 

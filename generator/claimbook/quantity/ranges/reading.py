@@ -28,10 +28,10 @@ _EXPECTED = frozenset(
 )
 _NEAR = 6
 _ALIKE = Decimal(2)
-"""How many times the lower end the upper one may be, of an expected range or a backward one."""
+"""The largest ratio between the ends of an expected or backward range."""
 
 _LEVEL_FROM = 10
-"""How many times a change the second figure must be to be a level, if neither has a unit."""
+"""The least ratio of a level to a change before it, if neither has a unit."""
 
 
 def read_range(low: WrittenFigure, scope: Scope) -> Reading | None:
@@ -182,7 +182,7 @@ def _share_scale(low: WrittenFigure, high: WrittenFigure) -> WrittenFigure:
 
 
 def _share_place(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure, WrittenFigure]:
-    """Give both figures the finer of their last places: the 2 of `$1.5B-$2B` is 2.0.
+    """Give both figures the finer last place: the 2 of `$1.5B-$2B` is 2.0.
 
     Not if they have different scales: in `$800,000 to $1.3 million`, each keeps its own.
     """

@@ -26,7 +26,7 @@ _CELL = re.compile(
 _PIECE = re.compile(
     rf"[\d.,()%+$€£¥₹₩—–―−-]+(?:x|bn|tn|m|k|B|M|K)?|{_SIGN}\S*|N/?[MA]|n/?[ma]|bps?|pp"
 )
-"""A word that a cell may consist of."""
+"""A word that may be a whole cell."""
 _ACCOUNTS = re.compile(r"[,.$€£¥₹₩%()]")
 """Figures in accounts have groups, decimals, signs or parentheses; numbers in text do not."""
 _DIGIT = re.compile(r"\d")
@@ -57,7 +57,7 @@ class Cell:
     end: int
     text: str
     column: int | None = None
-    """Its number among the line's cells, from 0, if tabs, pipes or gaps separate them."""
+    """Its index among the line's cells, from 0, if tabs, pipes or gaps separate them."""
 
     @property
     def in_parentheses(self) -> bool:

@@ -193,7 +193,7 @@ def _says_nothing(words: str) -> bool:
 
 
 def _skip_said(tokens: list[Token]) -> Iterator[Token]:
-    """Yield the tokens that say something, a currency of several words or letters once."""
+    """Yield the tokens that say something; a currency of several words or letters counts once."""
     skip: Token | None = None
     for token in tokens:
         if skip is not None and skip.stands_after(token):

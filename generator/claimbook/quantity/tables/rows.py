@@ -55,7 +55,7 @@ class TableRow:
 
     @property
     def is_deducted(self) -> bool:
-        """Whether all of its sums are in parentheses only because they are deducted from others."""
+        """Whether all its sums are in parentheses only because they are deducted."""
         sums = (cell for cell in self.row.cells if _SUM_IN_CELL.fullmatch(cell.text))
         return is_deduction(self.row.label) and all(cell.in_parentheses for cell in sums)
 
@@ -196,7 +196,7 @@ def _names_columns(line: str, cells: int) -> bool:
 
 
 def _is_among(rows: Sequence[Row | None], number: int) -> bool:
-    """Whether a line is a row: it looks like one by itself, or is next to one that does."""
+    """Whether a line looks like a row, or is next to one that does."""
     near = rows[max(0, number - 1) : number + 2]
     return any(row is not None and row.is_accounts for row in near)
 

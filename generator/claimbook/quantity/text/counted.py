@@ -58,7 +58,7 @@ class Counted:
         return bool(heads)
 
     def _name_kind(self) -> str:
-        """Return the noun before a wide one: crew of `crew members`."""
+        """Return the noun before one that adds nothing: crew of `crew members`."""
         return self.qualifiers[-1] if self.head in _WIDE and self.qualifiers else self.head
 
     @property
@@ -67,10 +67,7 @@ class Counted:
         return any(self.head in words for words in _STATES)
 
     def is_told_in(self, clause: str) -> bool:
-        """Whether a clause says what happened to people in words of the same meaning.
-
-        If it does, 14 dead are 14 people.
-        """
+        """Whether a clause says the same happened to people, so that 14 dead are 14 people."""
         told = {form for token in tokenize(clause) for form in (token.low, fold_plural(token.low))}
         return any(told & words for words in _STATES if self.head in words or self.head == "person")
 

@@ -25,7 +25,7 @@ _CLOSED_CLASS = frozenset(
 """Words that end a noun phrase."""
 
 _OF_TIME = frozenset("early earlier late later old".split())
-"""Such words, unless the plural follows them: two earlier fires."""
+"""Words that do so unless the plural follows them: two earlier fires."""
 
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "

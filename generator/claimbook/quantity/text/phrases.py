@@ -15,14 +15,14 @@ T = TypeVar("T")
 
 
 class _Node(Generic[T]):
-    """Where the phrases of a table that begin with the same words continue."""
+    """A node in the tree of a table's phrases, shared by those that begin alike."""
 
     __slots__ = ("further", "meaning")
 
     def __init__(self) -> None:
         self.further: dict[str, _Node[T]] = {}
         self.meaning: tuple[T] | None = None
-        """What the phrase that ends here means, if one does."""
+        """The meaning of the phrase that ends here, if one does."""
 
 
 class Phrasebook(Generic[T]):

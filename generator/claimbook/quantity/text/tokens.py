@@ -53,7 +53,7 @@ class Token:
     """Code points from the start of the text."""
     end: int
     index: int
-    """How many tokens come before it."""
+    """Its index among the tokens."""
     spaced: bool
     """Whether white space, or the start of the text, comes before it."""
     is_number: bool

@@ -17,6 +17,6 @@ class Suffix(NamedTuple):
     end: Token
     """The token after it."""
     factor: Decimal = Decimal(1)
-    """What it multiplies the number by: 0.01 for cents and basis points, 1e6 for MUSD."""
+    """Its factor: 0.01 for cents and basis points, 1e6 for MUSD."""
     assumed: bool = False
     """Whether the words could mean another country's currency."""

@@ -25,7 +25,7 @@ YEARS = {"Ma": 6, "Myr": 6, "Mya": 6, "Ga": 9, "Gyr": 9, "Gya": 9, "kyr": 3}
 """Symbols of geologists and astronomers for multiples of a year, with their power of ten."""
 
 INVERSE_ONLY = {f"{prefix}b": f"{prefix}b" for prefix in "afpn"}
-"""Barns, which measure collisions: a symbol too much like a word to be written without a power."""
+"""Barns, which measure collisions. Without a power, the symbol is too much like a word."""
 
 BELOW_ONLY = {"d": "day", "hr": "h", "y": "year"}
 """Symbols that are units only after a slash."""
@@ -41,5 +41,4 @@ MULTIPLES = {
     "kb / d": ("bbl/day", 3), "mb / d": ("bbl/day", 6), "kbd": ("bbl/day", 3),
     "mbd": ("bbl/day", 6), "mtoe": ("toe", 6), "kbpd": ("bbl/day", 3), "mmbpd": ("bbl/day", 6),
 }  # fmt: skip
-"""Short names of the oil and gas trade and of geologists: the unit, and the power of ten that it is
-taken times."""
+"""Short names used in oil and gas and in geology, each with its unit and power of ten."""

@@ -1,4 +1,4 @@
-"""Writing amounts the way the field does: CN¥380 billion, nearly HK$300 billion, more than 9%.
+"""Write amounts as journalists do: CN¥380 billion, nearly HK$300 billion, more than 9%.
 
 What is written reads back as the same amount, down to its last written place.
 """
@@ -35,7 +35,7 @@ _HEDGES = {
     Comparator.UP_TO: "up to ",
 }
 _SHORT = re.compile(r"\b(?:below|less than|not quite|shy of|short of|under)\b", re.I)
-"""Words that say an amount was not reached, which “nearly” would overstate."""
+"""Words for an amount not reached, which “nearly” would overstate."""
 _TIMES_COUNTED = "times in all"
 """`4 times` alone would be a multiple."""
 
@@ -102,7 +102,7 @@ def _is_in_pence(amount: Amount) -> bool:
 
 
 def _count_in_pence(amount: Amount) -> Amount:
-    """Return an amount of pounds in pence; prices of shares may be above a pound: `618p`."""
+    """Return an amount of pounds in pence. Share prices in pence may exceed a pound: `618p`."""
     pence = amount.multiply(1 / _PENNY, PENCE)
     if pence.value is None:
         return pence

@@ -43,7 +43,7 @@ class Spelling(NamedTuple):
         return self.scale in _INDIAN
 
     def scales(self, first: Decimal) -> bool:
-        """Whether a smaller `first` figure would have the same scale word: 33-35 billion."""
+        """Whether a smaller `first` figure takes the same scale word: 33-35 billion."""
         in_digits = self.number[0].isdigit()
         return in_digits and abs(first) < Decimal(self.number.replace(",", ""))
 

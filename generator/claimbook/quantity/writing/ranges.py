@@ -76,8 +76,8 @@ def _spell_pair(
 ) -> tuple[Spelling, Spelling]:
     """Spell both figures of a range, so that it reads back with the places of the amount.
 
-    If both ends have the same place, one figure may be written without it, and takes it from the
-    other one: `1.9–1.95 billion`. Both figures of a range that was calculated have their places.
+    If both ends have the same place, one figure may leave it to the other: `1.9–1.95 billion`. In a
+    calculated range, both figures have their places.
     """
     shared = low_p if low_p == high_p and amount.text else None
     pairs = [

@@ -13,7 +13,7 @@ MINUS = "−"
 """Unlike a hyphen, it is as wide as a figure, and no line ends after it."""
 _POINTS = ("percentage point", "percentage points")
 PENCE = "pence"
-"""What amounts in pence are written in; as an amount they are in pounds."""
+"""The sign for pence. Amounts in pence are kept in pounds."""
 _GLUED = {"%": "%", "x": "x", "°": "°", PENCE: "p"}
 
 

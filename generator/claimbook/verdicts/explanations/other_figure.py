@@ -27,7 +27,7 @@ def _list_equal(odd: Figure, context: Context, entity: str | None = None) -> tup
 
 
 def explain_unit(odd: Figure, _: Figure, context: Context) -> Iterator[Explanation]:
-    """Explain percent as percentage points that are given elsewhere, or the other way round."""
+    """Explain percent as percentage points given elsewhere, or vice versa."""
     unit = _OTHER_UNIT.get(odd.amount.unit)
     for meant in context.list_equal(odd, unit) if unit else ():
         if meant.metric == odd.metric:

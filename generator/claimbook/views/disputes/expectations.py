@@ -1,4 +1,4 @@
-"""Tell which plans and forecasts of one thing differ, though they do not contradict each other."""
+"""Tell which plans and forecasts for one thing differ without contradicting each other."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def list_expectations(
 ) -> tuple[Expectations, ...]:
     """Return what differs among the expectations of one thing, the weightiest metrics first.
 
-    Claims that the page has `above` are left out, and so is what has come about by now.
+    Claims that the page has `above` are left out, as is whatever has happened since.
     """
     found = [
         (group, camps)
@@ -48,7 +48,7 @@ def list_expectations(
 def _list_current(
     study: Study, group: WeighedGroup, above: Collection[str]
 ) -> Iterator[WeighedCamp]:
-    """Yield the camps that no later figure, outcome or contradiction speaks against."""
+    """Yield the camps that no later figure, outcome or contradiction rules out."""
     known = study.evidence
     for camp in group.camps:
         first = camp.claims[0]

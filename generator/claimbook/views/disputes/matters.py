@@ -86,7 +86,7 @@ def _join(
 
 
 def _name_metric(study: Study, each: Disagreement, view: FindingView) -> FindingView:
-    """Return the same with a badge that is clearly not the headline's: `Deaths: disputed`."""
+    """Return the matter with a badge that names the metric: `Deaths: disputed`."""
     metric = study.book.claims[each.claims[0]].metric
     if metric is None:
         return view

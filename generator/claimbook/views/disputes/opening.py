@@ -17,7 +17,7 @@ from claimbook.views.disputes.naming import tell_apart
 from claimbook.views.wording.subjects import write_beside, write_subject
 
 _LONGEST_HEADLINE = 18
-"""In words: more fill half a phone in large type."""
+"""In words. More would fill half a phone in large type."""
 _NEAR = Decimal("0.05")
 """Figures of one side that differ by at most this share are written as one."""
 
@@ -222,7 +222,7 @@ class _Teller(NamedTuple):
 
     name: str
     source: str
-    """Whom an outlet has it from; empty if it names nobody."""
+    """The outlet's source; empty if it names none."""
 
 
 def _gather_sides(
