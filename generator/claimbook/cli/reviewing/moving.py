@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rich.text import Text
-
 from claimbook.cli.reviewing.jumping import Numbered, choose_claim, find_claim, show_claims
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.question import Question, Row
@@ -175,5 +173,5 @@ class Moving:
         """Go back from looking through the claims to where it began, without changing anything."""
         if question.place.round is Round.READING and not question.unseen:
             return Place(question.place.sheet, Round.PUBLISH)
-        self.screen.show([Text(_NOWHERE, style="dim")])
+        self.tell(_NOWHERE)
         return None

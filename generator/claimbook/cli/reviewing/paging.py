@@ -70,6 +70,7 @@ class Paging:
 
         With its `values_alone`, there is room for all of them.
         """
+        self.hidden = frozenset()
         if question.unseen:
             lines = self._lay_unseen(question)
         elif question.rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -95,7 +95,8 @@ class Session:
         offered, new = list_offered(question, self._values), propose_new(question, self._values)
         self._pace.asked_at = self.screen.read_clock()
         content = _read(question.sheet.path)
-        self._paging.show(question, offered, new)
+        show = partial(self._paging.show, question, offered, new)
+        show()
         self.questions.note_shown(question)
         shown = self.screen.read_clock()
         while True:
@@ -104,54 +105,52 @@ class Session:
             soon = self.screen.read_clock() - shown < _SOON
             if typed and soon and question.rows and key in ENTER:
                 self._tell(_SECOND)
-                self._paging.show(question, ())
+            elif key not in _ALWAYS and _read(question.sheet.path) != content:
+                return self._read_again(question)
+            elif key == "?":
+                self._show_help()
+            elif key in self._paging.hidden:
+                show(values_alone=True)
                 continue
-            if key not in _ALWAYS and _read(question.sheet.path) != content:
-                self._wait_for_repair(question)
-                self._paging.tell(_SAVED)
-                return question.place
-            if key in {REDRAW, "?"}:
-                if key == "?":
-                    self._show_help()
-                self._paging.show(question, offered, new)
-                continue
-            ways = self._list_ways(question, self._paging.choices, new)
-            act = self._deciding.take_text(key) if is_text(key) else ways.get(key)
-            if act is None and key in self._paging.hidden:
-                self._paging.show(question, offered, new, values_alone=True)
-                continue
-            if act is None:
-                self._paging.tell(_NO_NUMBER if key.isdecimal() else _NO_KEY)
-                self._paging.show(question, offered, new)
-                continue
-            try:
-                taken = self.steps.taken
-                place = act(question)
-                if self.steps.taken > taken:
-                    self.unwritten = None
-                if place is not None:
-                    return place
-            except SteppedBackError:
-                self._paging.tell("nothing was changed", "dim")
-                self._paging.show(question, offered, new)
-            except (UnfitError, UnwritableError, NotDoneError) as error:
-                self._paging.tell(str(error))
-                if isinstance(error, NotDoneError):
-                    self._paging.messages += show_places([(at, at.frame) for at, _ in error.places])
-                self._paging.show(question, offered, new)
-            except (ChangedError, yaml.YAMLError, FileNotFoundError) as error:
-                self._wait_for_repair(question)
-                self._paging.tell(_SAVED)
-                for note in getattr(error, "__notes__", ()):
-                    self._paging.tell(note, "yellow")
-                return question.place
-            except OSError as error:  # such as a disk that is full or read-only
-                self.unwritten = error
-                why = (error.strerror or str(error)).lower()
-                self._paging.tell(
-                    f"{self.folders.root} cannot be written: {why}; nothing was changed"
-                )
-                self._paging.show(question, offered, new)
+            elif key != REDRAW and (place := self._answer(question, key, new)):
+                return place
+            show()
+
+    def _answer(self, question: Question, key: str, new: NewRecord | None) -> Place | None:
+        """Do what a key stands for; None if the question is to be shown again."""
+        ways = self._list_ways(question, self._paging.choices, new)
+        act = self._deciding.take_text(key) if is_text(key) else ways.get(key)
+        if act is None:
+            self._paging.tell(_NO_NUMBER if key.isdecimal() else _NO_KEY)
+            return None
+        taken = self.steps.taken
+        try:
+            place = act(question)
+        except SteppedBackError:
+            self._paging.tell("nothing was changed", "dim")
+        except (UnfitError, UnwritableError, NotDoneError) as error:
+            self._paging.tell(str(error))
+            if isinstance(error, NotDoneError):
+                self._paging.messages += show_places([(at, at.frame) for at, _ in error.places])
+        except (ChangedError, yaml.YAMLError, FileNotFoundError) as error:
+            return self._read_again(question, getattr(error, "__notes__", ()))
+        except OSError as error:  # such as a disk that is full or read-only
+            self.unwritten = error
+            why = (error.strerror or str(error)).lower()
+            self._paging.tell(f"{self.folders.root} cannot be written: {why}; nothing was changed")
+        else:
+            if self.steps.taken > taken:
+                self.unwritten = None
+            return place
+        return None
+
+    def _read_again(self, question: Question, notes: Iterable[str] = ()) -> Place:
+        """Ask again about what has changed in the file meanwhile."""
+        self._wait_for_repair(question)
+        self._paging.tell(_SAVED)
+        for note in notes:
+            self._tell(note)
+        return question.place
 
     def _wait_for_repair(self, question: Question) -> bool:
         """Wait until the file can be read, for example because another program has corrected it.
@@ -219,16 +218,14 @@ class Session:
             self.questions.note_seen(question.place.sheet, stated)
         return place
 
-    def _choose_to_drop(self, question: Question, row: Row) -> None:
+    def _choose_to_drop(self, _: Question, row: Row) -> None:
         """Choose a claim of a list to be dropped, or choose it no longer."""
         self._paging.dropped ^= {row.question.mark.entry.name}
-        self._paging.show(question, ())
 
-    def _choose_all_to_drop(self, question: Question) -> None:
+    def _choose_all_to_drop(self, _: Question) -> None:
         """Choose all claims of a list to be dropped, or none if all are chosen."""
         ids = {each.question.mark.entry.name for each in self._paging.rows}
         self._paging.dropped ^= ids if ids <= self._paging.dropped else ids - self._paging.dropped
-        self._paging.show(question, ())
 
     def _drop_chosen(self, question: Question) -> Place:
         """Drop the chosen claims of a list, and leave the others to be asked about alone."""
