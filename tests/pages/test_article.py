@@ -69,8 +69,8 @@ def test_every_page_has_its_headline_whole(tmp_path: Path, title: str) -> None:
     [
         ("text: second.txt\nrepublish: full\n", ""),
         ("text: second.txt\nrepublish: quotes\n", "The rest is not republished."),
-        ("text: private/second.txt\nrepublish: full\n", "is not held here"),
-        ("", "is not held here"),
+        ("text: private/second.txt\nrepublish: full\n", "We do not have the text"),
+        ("", "We do not have the text"),
     ],
 )
 def test_a_remark_says_why_a_text_is_not_shown(tmp_path: Path, article: str, remark: str) -> None:

@@ -35,7 +35,7 @@ def test_an_index_lists_what_has_no_claims(kind: str, tmp_path: Path) -> None:
     [
         ("articles", "The briefing has no articles yet."),
         ("entities", "The briefing has no claims about anybody or anything yet."),
-        ("topics", "The briefing files nothing under topics."),
+        ("topics", "Nothing in this briefing is filed under a topic."),
         ("outlets", "The briefing has no articles yet."),
         ("metrics", "The briefing has no figures yet."),
     ],

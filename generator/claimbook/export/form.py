@@ -67,7 +67,7 @@ class ArticleRow(Form):
     page: str
     """The address of its page from the root of the site."""
     edit: str
-    """Where it is written: file:line."""
+    """Where it is in the source: file:line."""
 
 
 class EntityRow(Form):

@@ -145,7 +145,7 @@ class ClaimRow(Form):
     source_url: str | None
     """The address of its quote in the original page, a URL with a text fragment."""
     edit: str
-    """Where it is written: file:line."""
+    """Where it is in the source: file:line."""
 
 
 class DerivedRow(Form):
@@ -182,4 +182,4 @@ class DerivedRow(Form):
     page: str
     """Its permanent address, from the root of the site."""
     edit: str
-    """Where it is written: file:line."""
+    """Where it is in the source: file:line."""

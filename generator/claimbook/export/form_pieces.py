@@ -173,11 +173,11 @@ class CellRow(Form):
     head: str | None
     """The name of its column; null if it is unknown."""
     text: str
-    """Its words, or those of them that are quoted."""
+    """Its words, or the quoted ones among them."""
     figure: bool
     """Whether it has the claim's figure."""
     beside: bool
-    """Whether it is no part of the quote and only says what the row is."""
+    """Whether it is not part of the quote and only names the row."""
 
 
 class PassageRow(Form):

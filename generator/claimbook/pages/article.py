@@ -192,7 +192,7 @@ def _lead_on(first: str, number: int, count: int) -> Named | None:
 def _write_remark(article: Article, coverage: Coverage) -> str:
     """Say what a reader should know of the text: what is not shown, and what is not read."""
     if not coverage.held:
-        return "The text of this article is not held here. Its claims are listed below."
+        return "We do not have the text of this article. Its claims are listed below."
     cut = (
         "Only the passages that claims quote are shown, with a few words beside them. "
         "The rest is not republished."

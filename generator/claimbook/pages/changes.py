@@ -58,6 +58,6 @@ def _write_unknown(study: Study) -> str:
     if history.begins:
         return (
             f"The history that this site was built from begins on {write_day(history.begins)}. "
-            "What was there by then is not listed."
+            "Whatever was already there is not listed."
         )
     return ""

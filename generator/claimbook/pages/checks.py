@@ -49,7 +49,7 @@ def make_pages(study: Study) -> Iterator[Page]:
             "The site is not built.",
             Severity.WARNING: "Something is likely to be wrong. "
             "A strict build and a strict check fail.",
-            Severity.INFO: "What a reader or an editor should know. It stops nothing.",
+            Severity.INFO: "Something that a reader or an editor should know. It stops nothing.",
         },
         parts=tuple(
             ManualPart(

@@ -29,7 +29,7 @@ COLUMNS = (
     ("not found", "not found", (Match.DIFFERS, Match.ABSENT)),
 )
 """How quotes are counted: each column's head, its words in a total, the matches it counts."""
-_UNREAD = ("not looked up", "from texts that are not held", (Match.NOT_HELD,))
+_UNREAD = ("not looked up", "from texts that we do not hold", (Match.NOT_HELD,))
 """The quotes of an article whose text is not held, unless they are from its headline."""
 
 _SHOWN = 12
@@ -143,7 +143,7 @@ def _list_tallies(lines: tuple[ArticleLine, ...]) -> Iterator[tuple[str, str]]:
     held = sum(line.held for line in lines)
     yield (
         f"{held:,} of {len(lines):,}",
-        "article with its text held" if len(lines) == 1 else "articles with their text held",
+        "article whose text we hold" if len(lines) == 1 else "articles whose text we hold",
     )
     if read:
         yield (

@@ -30,20 +30,20 @@ _TABLES = (
     Download(
         PACKAGE,
         f"{TABLES_FOLDER}/{PACKAGE}",
-        "What the tables are, their columns' types and how they refer to each other "
+        "What the tables contain, the types of their columns and how they refer to each other "
         "(Frictionless Data Package).",
     ),
 )
 _WHOLE = {
     "claims.json": "Everything: the book, its articles without their texts, every claim with "
-    "its figure as exact numbers, how claims stand to each other, what does not fit. Of a large "
-    "book, it names the files by year that the articles and their claims are in.",
+    "its figure as exact numbers, how claims compare, and what does not fit. For a large "
+    "book, it names the files that hold the articles and claims of each year.",
     "claims.schema.json": "The JSON Schema of claims.json, which this page is made from.",
     "feed.xml": "The newest articles with their claims, and corrections, for feed readers (Atom).",
-    "feed.json": "The same as JSON Feed 1.1.",
+    "feed.json": "The same articles and corrections as JSON Feed 1.1.",
     "changes.xml": "What is new and what changed, for feed readers (Atom).",
-    "claims.csv": "A part of the table of claims, under the names that its columns had before. "
-    "New programs read data/claims.csv.",
+    "claims.csv": "Part of the table of claims, with the former names of its columns. New programs "
+    "should read data/claims.csv.",
 }
 """The contents of each file at the root of the site, in the order of the page."""
 _FORMATS = {"csv": "text/csv", "json": "application/json", "xml": "application/atom+xml"}

@@ -65,32 +65,33 @@ def make_pages(study: Study) -> Iterator[Page]:
         "Who and what",
         _write_kinds(study),
         list_entities(study),
-        "Whom and what the briefing’s claims are about.",
+        "Who and what the briefing’s claims are about.",
         nothing="The briefing has no claims about anybody or anything yet.",
     )
     yield from _list_ranked(
         "speakers",
         "Speakers",
-        "Whose word the articles report: one source, however many outlets print it.",
+        "The people and bodies whose word the articles report. Each is one source, however many "
+        "outlets print it.",
         list_speaker_entries(study),
         "The people, companies and offices whose word the articles report.",
-        nothing="No claim of the briefing names who said it.",
+        nothing="No claim in this briefing names its speaker.",
     )
     yield from _list_ranked(
         "outlets",
         "Outlets",
         "Who published the articles, and how their claims compare with those of others.",
         list_outlets(study),
-        "The outlets whose articles the briefing reads.",
+        "The outlets whose articles this briefing covers.",
         nothing="The briefing has no articles yet.",
     )
     yield from _list_ranked(
         "topics",
         "Topics",
-        "What the articles and their claims are filed under.",
+        "The subjects that articles and their claims are filed under.",
         list_topics(study),
         "The subjects of the briefing.",
-        nothing="The briefing files nothing under topics.",
+        nothing="Nothing in this briefing is filed under a topic.",
     )
 
 
@@ -99,7 +100,7 @@ def _list_articles(study: Study) -> Iterator[Page]:
     articles = study.book.articles
     entries = list_articles(study, articles)
     held = sum(study.coverage[article.slug].held for article in articles)
-    lede = "Each with its text, as far as it may be shown, and every claim taken from it."
+    lede = "Each article with its text, where we may show it, and every claim taken from it."
     if not articles:
         lede = "The briefing has no articles yet."
     if held < len(articles):
@@ -176,4 +177,4 @@ def _write_kinds(study: Study) -> str:
     """Say which kinds of entity there are, the most frequent first: `Companies and products, …`."""
     kinds = Counter(record.kind for record in study.book.entities.values())
     names = join_all(_PLURALS[kind] for kind, _ in kinds.most_common())
-    return f"{begin_sentence(names)}, each with all that is claimed about it." if names else ""
+    return f"{begin_sentence(names)}, each with every claim about it." if names else ""

@@ -57,9 +57,7 @@ def make_record(study: Study, metric: str) -> Iterator[Page]:
         derived=list_derived(study, metric=metric),
     )
     charts = tuple(panel.chart for panel in charted.panels)
-    opening = (
-        str(leading) if leading else record.meaning or f"What is claimed of {inside(record.name)}."
-    )
+    opening = str(leading) if leading else record.meaning or f"Claims about {inside(record.name)}."
     first = leading.shown if leading else None
     poster = show_panels(study, opening, record.name, charted.panels, first)
     yield Page(address, record.name, body, opening, own.edit, charts=charts, poster=poster)

@@ -77,10 +77,10 @@ def _list_tallies(standing: OutletStanding) -> Iterator[tuple[str, str]]:
 
 def _remark(standing: OutletStanding) -> str:
     """Return how to read the numbers."""
-    counted = "Each claim counts once, by how it stands." if standing.counted else ""
+    counted = "Each claim counts once, by its standing." if standing.counted else ""
     missing = ""
     if not standing.held:
-        missing = "No text of this outlet is held here, so figures without a claim are not counted."
+        missing = "We have no text from this outlet, so figures without a claim are not counted."
     elif not standing.read:
         missing = labels.OTHER_LANGUAGES
     return " ".join(filter(None, (counted, missing)))

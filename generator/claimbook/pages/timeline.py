@@ -131,7 +131,7 @@ def make_record(study: Study, address: str) -> Iterator[Page]:
         dated=_has_dated(study),
         pager=listed.pager,
     )
-    about = "What the articles claim, in order of the time that it is about."
+    about = "What the articles claim, in chronological order."
     pager = listed.pager
     title = name_part(listed.title, pager.number, pager.count) if pager else listed.title
     yield Page(address, title, body, about, charts=tuple(panel.chart for panel in panels))

@@ -27,7 +27,7 @@ _WORDS = {"type": ["string", "number"]}
 _NAME = {"type": "string", "pattern": "[^a-z0-9-]", "description": "A name that an entity has."}
 _NOTHING = {"const": NONE, "description": "Takes away what the article's `defaults` give."}
 _COMMA = (
-    " In [ ] a comma ends an entry: put quotation marks round one that has a comma in it, as in "
+    " In [ ], a comma ends an entry: put an entry that contains one in quotation marks, as in "
     '`["1,200 jobs", 3 ships]`.'
 )
 IDS_FILE = "ids.schema.json"

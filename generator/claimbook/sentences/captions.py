@@ -12,7 +12,7 @@ APART = {
     "dimension": "different units of measurement",
     "length": "periods of different lengths",
     "kind": "facts with plans or forecasts",
-    "limit": "limits with what is",
+    "limit": "limits with actual figures",
 }
 """Why two figures of one metric cannot share a scale, by the obstacle."""
 APART_BY_PERIOD = "figures that have a period with figures that have none"
@@ -41,7 +41,7 @@ def explain_dots(*, relaying: bool) -> str:
 
 def explain_bars_and_lines() -> str:
     """Say how to read a chart of expectations and outcomes."""
-    return end("Bars show what came, lines what was expected")
+    return end("Bars show the outcome, lines what was expected")
 
 
 def explain_red() -> str:
@@ -68,7 +68,7 @@ def explain_coverage_chart() -> str:
 
 def explain_left_out_articles(number: int) -> str:
     """Say that the chart of coverage has only some of the articles."""
-    return f"The picture has the {number} articles of which claims cover least, the table has all."
+    return f"The picture has the {number} articles that claims cover least; the table has all."
 
 
 def explain_timeline() -> str:
@@ -130,9 +130,9 @@ def explain_separate_charts(reasons: Sequence[str], alone: int) -> str:
     if not alone:
         return first
     left = (
-        "1 figure that has no other to be compared with is"
+        "1 figure with no other to compare it with is"
         if alone == 1
-        else f"{alone:,} figures that have no other to be compared with are"
+        else f"{alone:,} figures with no others to compare them with are"
     )
     return f"{first} {end(f'{left} only in the tables')}"
 

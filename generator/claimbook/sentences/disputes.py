@@ -66,7 +66,7 @@ def describe_several_figures(who: str, subject: str, figures: Sequence[str]) -> 
 def describe_order(*, weighed: bool) -> str:
     """Say in which order disagreements are listed; `weighed` if editors weighted their metrics."""
     alone = "those in which a figure stands alone"
-    first = "those about what our editors rank highest" if weighed else alone
+    first = "disagreements about the metrics that our editors rank highest" if weighed else alone
     then = f", then {alone}" if weighed else ""
     return end(begin_sentence(f"{first} come first{then}, then those furthest apart"))
 

@@ -67,8 +67,8 @@ def write_plot_heading(measured: str, time: str, unit: str) -> str:
 def describe_coverage(articles: int, title: str) -> str:
     """Describe the chart of coverage for those who do not see it."""
     many = write_count(articles, "article")
-    shown = f"{many}, each with the number of its figures and how many of them"
-    return f"{shown} claims cover. {title}. The table below has every article, with a link."
+    shown = f"{many}, each with the number of its figures and how many have a claim"
+    return f"{shown}. {title}. The table below has every article, with a link."
 
 
 def describe_timeline(articles: int, title: str) -> str:

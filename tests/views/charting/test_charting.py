@@ -128,7 +128,7 @@ def test_a_page_says_once_why_its_charts_are_several(tmp_path: Path) -> None:
     assert [panel.why for panel in charted.panels] == [
         "Investment, Example, over a year.",
         "Investment, Example, over a quarter.",
-        "Investment, Example, 2025. Bars show what came, lines what was expected.",
+        "Investment, Example, 2025. Bars show the outcome, lines what was expected.",
     ]
     assert explain_charts_apart((charted, charted)) == (
         "Not all are in one chart, since these cannot be compared: periods of different lengths; "
@@ -609,7 +609,7 @@ def test_the_coverage_of_many_articles_shows_those_with_least_claimed(tmp_path: 
     assert (len(panel.chart.data), len(panel.rows)) == (12, 46)
     assert panel.chart.data[0]["claimed"] == 0
     assert panel.why.endswith(
-        "The picture has the 12 articles of which claims cover least, the table has all."
+        "The picture has the 12 articles that claims cover least; the table has all."
     )
 
 

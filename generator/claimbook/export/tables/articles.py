@@ -21,21 +21,21 @@ _WORDS_OF_TEXT = ("parts", "noise")
 
 
 def _list_columns() -> Iterator[Column]:
-    yield Column("id", "The name of its file without the ending.")
+    yield Column("id", "The name of its file without the extension.")
     yield Column("page", "The address of its page, from the root of the site.")
     yield describe_field(Article, "headline")
     yield describe_field(Article, "outlet")
     yield Column("outlet_name", "The name of its outlet.")
     for name in _MOMENTS:
         yield describe_field(Article, name)
-        yield Column(f"{name}_day", "The same as a day alone.", "date")
-        yield Column(f"{name}_moment", "The same as a moment, if it is known.", "datetime")
+        yield Column(f"{name}_day", "The day alone.", "date")
+        yield Column(f"{name}_moment", "The moment, if it is known.", "datetime")
     for name in ARTICLE_FIELDS:
         if name not in {"headline", "outlet", *_MOMENTS}:
             yield describe_field(Article, name)
     yield Column("claims", "The number of its claims.", "integer")
-    yield Column("figures", "The figures in its text that count, where it is held.", "integer")
-    yield Column("figures_claimed", "How many of them claims cover.", "integer")
+    yield Column("figures", "How many figures in its text count, if we hold the text.", "integer")
+    yield Column("figures_claimed", "How many of those figures have a claim.", "integer")
 
 
 def _make_rows(study: Study, whole: bool) -> Iterator[Row]:

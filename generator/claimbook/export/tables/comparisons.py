@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("factor", "How many times as large the larger figure is, to six digits.", "number"),
     Column("about", "The entity that both are about.", refers_to="entities"),
     Column("metric", "What both measure.", refers_to="metrics"),
-    Column("claim_figure", "The figure of the claim, as the field writes it."),
+    Column("claim_figure", "The figure of the claim, as journalists would write it."),
     Column("other_figure", "The figure of the other."),
     Column("claim_byline", "Whose word the claim is."),
     Column("other_byline", "Whose word the other is."),
