@@ -168,14 +168,9 @@ def _find_room(lines: list[tuple[int, str]], entry: Entry, name: str) -> Mark | 
     return Mark(number, indent, name, "", "", entry, is_new=True)
 
 
-def list_entries(text: str) -> Iterator[Entry]:
-    """Yield the claims of a claim file, or the records of another file; then the file itself."""
-    yield from _read_entries(text)
-
-
 @lru_cache(maxsize=8)
-def _read_entries(text: str) -> tuple[Entry, ...]:
-    """Return the entries of a text.
+def list_entries(text: str) -> tuple[Entry, ...]:
+    """Return the claims of a claim file, or the records of another file; then the file itself.
 
     A review asks for those of the same few files again and again.
     """

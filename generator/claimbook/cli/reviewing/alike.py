@@ -46,7 +46,7 @@ class Decided:
 
 def note_decided(question: Question) -> Decided | None:
     """Return the answer to a question; None if it is still open or is unique."""
-    mark, text = question.mark, question.sheet.read()[1]
+    mark, text = question.mark, question.sheet.read_text()
     if question.fault or question.is_reading or not mark.entry.name or mark.field in OWN:
         return None
     entry = next((each for each in list_entries(text) if each.name == mark.entry.name), None)
@@ -78,7 +78,7 @@ def find_alike(
 
 def _still_holds(decided: Decided) -> bool:
     """Whether the field still has the value: if it was changed since, it is not wanted again."""
-    mark, text = decided.question.mark, decided.question.sheet.read()[1]
+    mark, text = decided.question.mark, decided.question.sheet.read_text()
     entry = next((each for each in list_entries(text) if each.name == mark.entry.name), None)
     now = find_field(text, entry, mark.field) if entry else None
     return now is not None and now.written == decided.value
@@ -117,7 +117,7 @@ def find_repeated(question: Question, decided: Iterable[Decided], values: Values
 
 def _find_words(question: Question) -> object:
     """Return what identifies the words that a decision is about."""
-    fields, layouts = question.mark.entry.fields, question.sheet.layouts
+    fields, layouts = question.fields, question.sheet.layouts
     if question.mark.field == "about" and (found := find_row(fields, layouts)):
         return found[1].lines[0].span
     return show_sentence(fields, next(iter(layouts), None)) or fields.get("quote")
@@ -141,7 +141,7 @@ def gather(rows: Sequence[Row]) -> list[Row]:
 
 def _find_time(question: Question) -> tuple[object, ...]:
     """Return what distinguishes the time of a claim's figure: past, ahead, before."""
-    fields = question.mark.entry.fields
+    fields = question.fields
     quote, place = str(fields.get("quote") or ""), find_figure(fields)
     earlier = place is not None and _BEFORE.search(quote, 0, place[0]) is not None
     return fields.get("kind"), looks_ahead(quote), earlier

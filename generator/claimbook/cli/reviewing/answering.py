@@ -32,7 +32,7 @@ from claimbook.cli.reviewing.stating import name_time
 from claimbook.cli.reviewing.tables import find_cell
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, choose_id
 from claimbook.cli.today import read_today
-from claimbook.drafts import Mark, find_field, list_entries
+from claimbook.drafts import Mark, find_field
 from claimbook.model import Claim
 from claimbook.quantity import find_sense
 
@@ -60,7 +60,7 @@ class Answering(Settling):
         value = self.values.write(self.question.noun, mark.field, typed)
         if "quote" not in fields:
             return self.settle(mark, value)
-        layout = next(iter(self.question.sheet.layouts), None)
+        layout = self.question.layout
         about, metric = (
             str(fields.get(name) or mark.entry.given.get(name)) for name in ("about", "metric")
         )
@@ -132,7 +132,7 @@ class Answering(Settling):
     def _change(self, mark: Mark, listed: Sequence[str]) -> Answer:
         old = mark.written or str(mark.entry.given.get(mark.field) or "")
         if mark.field == "says":
-            *_, head = list_entries(self.question.sheet.read()[1])
+            *_, head = self.question.sheet.list_entries()
             old = name_time(old, mark.entry.fields, str(head.fields.get("published") or ""))
         if mark.field == "scope" and not old:
             cell = find_cell(mark.entry.fields, self.question.sheet.layouts)
@@ -174,7 +174,7 @@ class Answering(Settling):
             others = ", ".join(name for name in Claim.model_fields if name not in {"id", *OFTEN})
             self.screen.show([Text(f"  {', '.join(OFTEN)}; also {others}", style="dim")])
         asked = complete_field(self.screen.read_line("which field: ", "").strip())
-        other = find_field(self.question.sheet.read()[1], entry, asked)
+        other = find_field(self.question.sheet.read_text(), entry, asked)
         if other is None or ("quote" in entry.fields and asked not in Claim.model_fields):
             raise UnfitError(f"this claim has no field “{asked}” on one line")
         listed = tuple(list_meanings(self.question.noun, asked))
@@ -231,7 +231,7 @@ class Answering(Settling):
 
     def _take_advice(self, name: str, value: str) -> Answer:
         """Follow the advice of `claimbook check`: set another field, or ask for it if open."""
-        mark = find_field(self.question.sheet.read()[1], self.question.mark.entry, name)
+        mark = find_field(self.question.sheet.read_text(), self.question.mark.entry, name)
         if mark is None:
             raise UnfitError(f"{name} cannot be written here; write it in the file")
         usual = read_today().isoformat() if name == "reviewed" else ""

@@ -45,7 +45,7 @@ def show_card(
     Open fields have a `?`; those of records that the claim brings come last. `names` has the names
     of ids by field.
     """
-    mark, fields = question.mark, question.mark.entry.fields
+    mark, fields = question.mark, question.fields
     if "quote" not in fields:
         for name in _OF_RECORDS if question.sheet.noun else ():
             if name in fields and name != mark.field:

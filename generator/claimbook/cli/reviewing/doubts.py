@@ -45,7 +45,7 @@ class Doubts:
         """
         claim, sheet = question.mark.entry, self.sheet
         measured = () if claim.fields.get("change") else _find_measured(claim)
-        amount = find_field(sheet.read()[1], claim, "amount")
+        amount = find_field(sheet.read_text(), claim, "amount")
         lines = {question.mark.line + 1, amount.line + 1 if amount else 0}
         checked = (
             each.message
@@ -62,7 +62,7 @@ class Doubts:
 
 def describe_unnamed(question: Question, values: Values) -> str:
     """Return that the sentence of a claim has no word of its metric; empty if it has one."""
-    mark, layout = question.mark, next(iter(question.sheet.layouts), None)
+    mark, layout = question.mark, question.layout
     said = f"{mark.entry.fields.get('quote')} {show_sentence(mark.entry.fields, layout)}"
     name = values.list_names("metric").get(mark.written, mark.written)
     if any(re.search(rf"\b(?:{each})\b", said.lower()) for each in _WORDS.get(mark.written, ())):

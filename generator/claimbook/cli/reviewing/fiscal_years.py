@@ -30,8 +30,8 @@ def guess_naming(question: Question, period: str) -> Literal["start", "end"]:
 
     For “2025/26”, FY2025 is named after its start. If the text does not say, it is the end.
     """
-    layout, own = next(iter(question.sheet.layouts), None), period[2:6]
-    words = f"{question.mark.entry.fields.get('quote')} {layout.text if layout else ''}"
+    layout, own = question.layout, period[2:6]
+    words = f"{question.fields.get('quote')} {layout.text if layout else ''}"
     for years in _TWO_YEARS.finditer(words):
         start, end = years["start"], years["start"][:2] + years["end"][-2:]
         if int(end) == int(start) + 1 and own in {start, end}:

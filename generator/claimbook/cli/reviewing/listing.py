@@ -206,7 +206,7 @@ def _name(number: int, question: Question) -> tuple[int, str, str]:
 def _settle(row: Row) -> Row:
     """Return a row with its result."""
     question = row.question
-    text, mark = question.sheet.read()[1], question.mark
+    text, mark = question.sheet.read_text(), question.mark
     entry = next((each for each in list_entries(text) if each.name == mark.entry.name), None)
     now = choose_field(text, entry, mark.field) if entry else None
     if entry is None or now is None:

@@ -60,7 +60,7 @@ class OpenMarks:
         naming = self._find_naming(sheet)
         for file, records in enumerate(self._records):
             proposed = list_proposed(records.path, sheet.path.stem)
-            for entry in list_entries(records.read()[1]) if proposed else ():
+            for entry in records.list_entries() if proposed else ():
                 if entry.name in proposed and (claim := naming.get(entry.name)):
                     mark = Mark(entry.first, "", "", "", "", entry)
                     place = place_record(number, file, mark, claim)._replace(round=Round.READING)

@@ -37,9 +37,9 @@ def show_words(question: Question, around: int = AROUND) -> Text | None:
 
     `around` is how many characters before and after them are included.
     """
-    fields = question.mark.entry.fields
+    fields = question.fields
     if isinstance(quote := fields.get("quote"), str) and quote:
-        words = _show_passage(fields, next(iter(question.sheet.layouts), None), around)
+        words = _show_passage(fields, question.layout, around)
         words.highlight_words(_find_figure(str(fields.get("amount") or ""), quote), "underline")
         return words
     layouts = question.within.layouts if question.within else question.sheet.layouts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.sightings import Sighting
@@ -36,6 +37,14 @@ class Sheet:
         """Return its bytes and its text."""
         content = self.path.read_bytes()
         return content, content.decode("utf-8")
+
+    def read_text(self) -> str:
+        """Return its text."""
+        return self.read()[1]
+
+    def list_entries(self) -> Sequence[Entry]:
+        """Return its claims or records, then the file itself."""
+        return list_entries(self.read_text())
 
 
 class Row(NamedTuple):
@@ -96,6 +105,16 @@ class Question:
     def noun(self) -> str:
         """The owner of the field: a claim, an article, or a kind of record."""
         return self.sheet.noun or ("claim" if "quote" in self.mark.entry.fields else "article")
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """The fields of the claim or record, as they are written."""
+        return self.mark.entry.fields
+
+    @property
+    def layout(self) -> TextLayout | None:
+        """The text that it is about; None if none is held."""
+        return next(iter(self.sheet.layouts), None)
 
     @property
     def problem(self) -> tuple[str, ...]:

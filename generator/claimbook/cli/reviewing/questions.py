@@ -18,7 +18,7 @@ from claimbook.cli.reviewing.publication import Publication
 from claimbook.cli.reviewing.question import Question, Sheet
 from claimbook.cli.reviewing.sightings import Sighting, find_twin
 from claimbook.cli.reviewing.values import Values
-from claimbook.drafts import Entry, Mark, find_field, find_field_at, list_entries
+from claimbook.drafts import Entry, Mark, find_field, find_field_at
 from claimbook.problem import Location, Problem
 from claimbook.quantity import UnreadableAmountError, read_amount
 
@@ -129,7 +129,7 @@ class Questions:
             yield from self._list_unseen(number)
         else:
             line = self.publication.find_line(sheet.path)
-            mark = find_field_at(sheet.read()[1], line)
+            mark = find_field_at(sheet.read_text(), line)
             disagreeing = self.publication.find_disagreements(sheet.path)
             twins = tuple(self._list_twins(sheet))
             yield Question(
@@ -158,7 +158,7 @@ class Questions:
 
     def _list_twins(self, sheet: Sheet) -> Iterator[tuple[Location, Entry, Sighting]]:
         """Yield the claims whose figure another article has under another metric."""
-        for entry in list_entries(sheet.read()[1]):
+        for entry in sheet.list_entries():
             if twin := find_twin(entry, sheet.name, sheet.sightings):
                 yield Location(sheet.name, entry.first + 1, 1), entry, twin
 
@@ -166,7 +166,7 @@ class Questions:
         """Yield where a sentence has words such as “last year”, and the sentence."""
         sheet = self.sheets[number]
         for entry in self.list_claims(number):
-            says = find_field(sheet.read()[1], entry, "says")
+            says = find_field(sheet.read_text(), entry, "says")
             sentence = str(entry.fields.get("says"))
             if says and (words := find_relative_time(sentence)):
                 yield Location(sheet.name, says.line + 1, 1), f"“{words}”: {sentence}"
@@ -184,7 +184,7 @@ class Questions:
     def list_claims(self, number: int) -> list[Entry]:
         """Return the claims of a file; none if it is not YAML, or a file of records."""
         try:
-            entries = list(list_entries(self.sheets[number].read()[1]))
+            entries = self.sheets[number].list_entries()
         except (yaml.YAMLError, UnicodeDecodeError, FileNotFoundError):
             return []
         return [entry for entry in entries if "quote" in entry.fields]
@@ -244,6 +244,6 @@ def _is_rate(amount: object) -> bool:
 def _find_faulty(sheet: Sheet, line: int) -> Mark:
     """Return the field at a line; one without a name if the file is not YAML."""
     try:
-        return find_field_at(sheet.read()[1], line)
+        return find_field_at(sheet.read_text(), line)
     except yaml.YAMLError:
         return Mark(line, "", "", "", "", Entry(0, line + 1, "", {}))

@@ -241,7 +241,7 @@ class Session:
 
     def _change(self, question: Question, field: str) -> Place:
         """Return the question for a field of the claim that the editor wants to change."""
-        mark = choose_field(question.sheet.read()[1], question.mark.entry, field)
+        mark = choose_field(question.sheet.read_text(), question.mark.entry, field)
         if mark is None:
             raise UnfitError(f"{field} is not on one line; change it in the file")
         chosen = replace(question, mark=mark, fault=None, chosen=True)

@@ -21,7 +21,7 @@ from claimbook.cli.reviewing.sightings import Sighting
 from claimbook.cli.reviewing.standing import list_standing
 from claimbook.cli.reviewing.tables import find_cell, show_table
 from claimbook.cli.reviewing.values import NewRecord
-from claimbook.drafts import Entry, list_entries
+from claimbook.drafts import Entry
 from claimbook.problem import Location
 from claimbook.problem.counting import write_count
 
@@ -41,7 +41,7 @@ def show_title(question: Question, marks: int) -> Iterator[Text]:
     if round_ in {Round.LISTS, Round.MARKS}:
         title = f"{write_count(marks, 'decision')} in {name}" if marks else name
         yield cut_row((title, "bold"))
-        *_, head = list_entries((question.within or question.sheet).read()[1])
+        *_, head = (question.within or question.sheet).list_entries()
         shown = (
             clean(str(head.fields.get(each) or "")) for each in ("outlet", "published", "author")
         )
@@ -175,7 +175,7 @@ def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:
 
 def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -> Iterator[Text]:
     show = partial(show_places, name=question.sheet.name, numbered=numbered)
-    claims = question.mark.entry.fields.get("claims") or ()
+    claims = question.fields.get("claims") or ()
     check = _WARNS if question.warnings else _NO_ERROR
     yield Text(f"Nothing is left to decide, {check}:", style="bold")
     yield cut_row(f"{write_count(len(claims), 'claim')} in {question.sheet.path.name}")

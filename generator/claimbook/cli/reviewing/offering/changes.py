@@ -1,0 +1,72 @@
+"""Find since when a figure has changed, and against what."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from claimbook.cli.reviewing.passages import find_figure
+from claimbook.cli.reviewing.question import Question
+from claimbook.cli.reviewing.rewording import show_sentence
+from claimbook.cli.reviewing.values import Values
+from claimbook.quantity import ABOUT, MONTHS, UnreadablePeriodError, read_period
+
+_BASE = re.compile(r"\b(?:in|since|from|than|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
+"""The year of a figure in a sentence, or the year since which it has changed."""
+_MONTH_BASE = re.compile(
+    r"\bsince (?:the (?P<edge>end|start|beginning) of )?"
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?! \d\d?\b)(?:,? (?P<year>(?:19|20)\d\d)\b)?"
+)
+"""Since which month something has changed: `since the end of December`."""
+_RECORD = re.compile(
+    r"\b(?:\w+est|best|worst|most|least|high|low|record)\b[^,;.]{0,30}? since \d{4}"
+)
+"""Words for how far back a comparison goes, not for a change since then: `its lowest since`."""
+_OTHER = re.compile(r" (?:[a-z]+ ){0,3}?(?:than|below|above) (?P<other>[^,;.]{3,60})")
+"""Behind a figure, what it is compared with: `3p less than the average`."""
+_NO_OTHER = re.compile(
+    r"(?:I|he|it|she|they|we|you)\b"
+    r"|.*\b(?:ago|before|earlier|expected|forecast|last|months?|previous|quarters?|same|time|weeks?"
+    r"|years?|\d{4})\b"
+)
+"""Such words that are a sentence, or that name an earlier time or an expectation."""
+
+
+def list_bases(question: Question, _values: Values) -> Iterator[str]:
+    """Yield possible bases of a change: those named in its quote, and years in its sentence."""
+    fields, layout = question.fields, question.layout
+    quote, (_, end) = str(fields.get("quote") or ""), find_figure(fields) or (0, 0)
+    other = _OTHER.match(quote, end) if end else None
+    if other and not _NO_OTHER.match(other["other"]):
+        yield f"against {other['other']}"
+    yield from _list_months(question, quote[end:] if end else "")
+    said = f"{fields.get('quote')} {show_sentence(fields, layout)}"
+    own = str(fields.get("period") or "")[:4]
+    for year in dict.fromkeys(_BASE.findall(_RECORD.sub(" ", said))):
+        if year != own:
+            yield f"since {year}"
+
+
+def _list_months(question: Question, behind: str) -> Iterator[str]:
+    """Yield since which month or day a figure has changed, by the words behind it.
+
+    A month without a year is the last one before the claim's period, or before the article.
+    """
+    *_, head = question.sheet.list_entries()
+    period = str(question.fields.get("period") or "")
+    try:
+        until = read_period(period).end or date.max
+    except UnreadablePeriodError:
+        until = date.max
+    published = str(head.fields.get("published") or "").removeprefix(ABOUT)[:10]
+    with suppress(ValueError):
+        until = min(until, date.fromisoformat(published))
+    if not (found := _MONTH_BASE.search(behind)) or until == date.max:
+        return
+    month = MONTHS.index(found["month"]) + 1
+    year = int(found["year"] or until.year - (month >= until.month))
+    day = {"end": f"-{monthrange(year, month)[1]}", None: ""}.get(found["edge"], "-01")
+    yield f"since {year}-{month:02}{day}"
