@@ -412,3 +412,18 @@ def test_names_are_asked_about_once_it_is_known_which_are_needed(book: Path) -> 
     typist = review(book, "t", "1", *"1" * 4, "q", article=ARTICLE)
     first = typist.said.index("Whom or what is each figure about?")
     assert "What is each of these names?" not in typist.said[:first]
+
+
+@pytest.mark.usefixtures("several")
+def test_help_at_a_list_has_the_keys_of_that_list(book: Path) -> None:
+    """At a claim, Enter and `d` do something else."""
+    said = review(book, "t", "?", " ", "q", article=ARTICLE).said
+    assert " Enter  accepts all values listed\n 1 to 9 opens one" in said
+    assert "drops this claim" not in said
+    write_article(book, *[drop_metric(write_claim(n, each)) for n, each in enumerate(COUNTS, 1)])
+    said = review(book, "t", "?", " ", "q", article=ARTICLE).said
+    assert (
+        " 1 to 9 marks a claim, or takes its mark away\n"
+        " d      marks all claims listed\n"
+        " Enter  drops what is marked and keeps the others\n"
+    ) in said

@@ -579,3 +579,16 @@ def test_records_that_nothing_names_go_when_their_article_is_published(book: Pat
 def read_plain(content: bytes) -> dict[str, object]:
     """Return the records of a file."""
     return dict(yaml.safe_load(content))
+
+
+def test_a_row_of_a_table_is_not_offered_as_a_sentence(book: Path) -> None:
+    """Its cells are set apart, whatever its label has: `Q2 2025 | 391,000 | 1.2`."""
+    article = extract(
+        book,
+        f"{OTHER}\nPeriod | Ferry passengers | Containers\nQ1 2025 | 391,000 | 158,000\n"
+        "Q4 2024 | 223,000 | 169,000\n",
+    )
+    assert "quote: Q1 2025 | 391,000 | 158,000" in article.read_text(encoding="utf-8")
+    typist = review(*["\r"] * 8, "q", article=article)
+    assert "from Q1 2025: " not in typist.said
+    assert not re.search(r"says: .*\|", article.read_text(encoding="utf-8"))

@@ -175,6 +175,18 @@ def test_a_cell_measures_what_its_row_is_called(
     assert asked.startswith(decide) if decide else not asked
 
 
+@pytest.mark.parametrize("row", ["Q2 2025", "June 2025", "2024", "FY2024"])
+def test_a_row_with_a_period_for_its_label_measures_what_its_columns_are_called(row: str) -> None:
+    """The rest of the period, as `Q`, names nothing."""
+    table = (
+        f"Period | Ferry passengers | Revenue\n{row} | 391,000 | €1.2 million\n"
+        "Q1 2025 | 223,000 | €0.9 million"
+    )
+    drafted = list_fields(draft(f"{BEFORE}{table}{AFTER}"))
+    counted, paid = [each for each in drafted if str(each.get("quote", "")).startswith(row)]
+    assert (counted["metric"], paid["metric"]) == ("passengers", "revenue")
+
+
 def test_a_column_that_is_not_over_holds_no_facts() -> None:
     """The article is of May 2025."""
     table = "GDP growth, per cent   2024   2025F\nLorvia   0.3   1.1\nMaravel   0.9   0.6"

@@ -150,8 +150,8 @@ def write_keys(keys: Iterable[tuple[str, str]]) -> Text:
     )
 
 
-def show_help() -> Iterator[Text]:
+def show_help(keys: Iterable[tuple[str, str]] = _HELP) -> Iterator[Text]:
     """Yield what each key does, in rows that fit a terminal of 60 columns and 20 rows."""
-    for key, words in _HELP:
+    for key, words in keys:
         yield Text.assemble((f" {key:<7}", "bold cyan"), words)
     yield Text(" any key goes back to the question", style="dim")

@@ -315,7 +315,7 @@ def list_words(text: str) -> set[str]:
 
 def is_row(quote: str) -> bool:
     """Whether a quote is a row of a table."""
-    return _ROW.fullmatch(_join_cells(quote)) is not None
+    return "|" in quote or _ROW.fullmatch(_join_cells(quote)) is not None
 
 
 def _join_cells(quote: str) -> str:

@@ -25,6 +25,7 @@ from claimbook.cli.reviewing.question import Question, Row, choose_field
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import ENTER, REDRAW, Screen, SteppedBackError, is_text
 from claimbook.cli.reviewing.showing import show_places, show_title
+from claimbook.cli.reviewing.showing_lists import list_help
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.tables import find_row
 from claimbook.cli.reviewing.unreadable import find_unreadable, show_unreadable
@@ -108,7 +109,7 @@ class Session:
             elif key not in _ALWAYS and _read(question.sheet.path) != content:
                 return self._read_again(question)
             elif key == "?":
-                self._show_help()
+                self._show_help(question)
             elif key in self._paging.hidden:
                 show(values_alone=True)
                 continue
@@ -272,9 +273,10 @@ class Session:
     def _values(self) -> Values:
         return Values(self.folders.data_folder)
 
-    def _show_help(self) -> None:
+    def _show_help(self, question: Question) -> None:
         self.screen.turn_page()
-        self.screen.show(show_help())
+        listed = list_help(find_topic(question)) if question.rows else None
+        self.screen.show(show_help(listed) if listed else show_help())
         self.screen.read_key()
 
 

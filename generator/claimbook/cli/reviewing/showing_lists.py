@@ -133,3 +133,17 @@ def _show_keys(topic: Topic, count: int, left: int, dropped: int) -> Text:
     elif topic.doubted:
         keys = [("a", accepting), (numbers, "change one"), ("Enter", "one by one")]
     return write_keys([*keys, ("u", "undo"), ("?", "help"), ("q", "quit")])
+
+
+def list_help(topic: Topic) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a list with what each does."""
+    if topic.drops:
+        yield "1 to 9", "marks a claim, or takes its mark away"
+        yield "d", "marks all claims listed"
+        yield "Enter", "drops what is marked and keeps the others"
+    else:
+        yield "a" if topic.doubted else "Enter", "accepts all values listed"
+        yield "1 to 9", "opens one, so that you can change it"
+        yield "Enter" if topic.doubted else "s", "asks about each of them, one by one"
+    yield "u", "undoes the last decision, then the one before"
+    yield "q", "quits; all is saved, and the next review continues"

@@ -6,6 +6,7 @@ import re
 
 from claimbook.extract.resolving.metric.metrics import Measured
 from claimbook.extract.resolving.metric.scored_metrics import counts_in
+from claimbook.extract.resolving.period.columns import names_period
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.splitting.cells import TableCell
 from claimbook.extract.words.slugs import make_slug
@@ -42,7 +43,7 @@ def measure_row(cell: TableCell, around: Around, written: str, *, change: bool) 
     """
     amount, lexicon = _read(written, around.mention.amount), around.cast.lexicon
     label = " ".join(_DIGITS.sub(" ", cell.label).split())
-    if not label and cell.heads:
+    if cell.heads and (not label or names_period(cell.label, around.split.day)):
         label = cell.heads[0]  # periods are at the left, and the metrics above
     plain = _UNIT.sub("", _BRACKETS.sub("", label)).strip(" ,:–—-").casefold()
     plain = " ".join(_QUALIFIERS.sub("", plain).strip(" ,").split())

@@ -66,8 +66,7 @@ def read_column(cell: TableCell, day: date) -> ColumnPeriod | None:
     The period of a row comes first: `2022 | 3,410 | 512`.
     """
     at = Day(day, ahead=False)
-    row = _read(cell.label.strip(" |"), at) if _HAS_YEAR.search(cell.label) else ""
-    if row:
+    if row := _read_label(cell.label, at):
         return ColumnPeriod(row)
     heads = [head.strip("*' :,") for head in cell.heads]
     for number, head in enumerate(heads):
@@ -91,6 +90,15 @@ def read_column(cell: TableCell, day: date) -> ColumnPeriod | None:
         latest = max(_list_dated_columns(cell), key=lambda head: _HAS_YEAR.findall(head)[0])
         return read_column(replace(cell, heads=(latest,)), day)
     return ColumnPeriod("") if cell.columns else None
+
+
+def names_period(label: str, day: date) -> bool:
+    """Whether the label of a row is a period and nothing else: `2022`, `Q2 2025`."""
+    return bool(_read_label(label, Day(day, ahead=False)))
+
+
+def _read_label(label: str, day: Day) -> str:
+    return _read(label.strip(" |"), day) if _HAS_YEAR.search(label) else ""
 
 
 def _read_each(found: re.Match[str], year: int, day: Day) -> str:
