@@ -1,11 +1,11 @@
-"""How well and how fast amounts are read, measured on public test sets.
+"""Measure how well and how fast amounts are read, on public test sets.
 
     python benchmarks/amounts.py [FOLDER]
 
-FOLDER holds `recognizers`, `quantulum3`, `duckling` and `wikinews`, or some of them; it is the one
-that CLAIMBOOK_BENCHMARKS names, else `../shared/benchmarks`. How a gold case is compared stands in
-`amounts_gold.py`. Prints a table, then each case that is read otherwise than its gold says, with
-the reason where one is known.
+FOLDER contains some or all of `recognizers`, `quantulum3`, `duckling` and `wikinews`. The default
+is the folder in CLAIMBOOK_BENCHMARKS, or else `../shared/benchmarks`. `amounts_gold.py` says how a
+gold case is compared. Prints a table, then each case that is read differently from its gold, with
+the reason if one is known.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def is_money(amount: Amount) -> bool:
 
 
 def is_physical(amount: Amount) -> bool:
-    """Whether an amount is in a physical unit and no duration."""
+    """Whether an amount is in a physical unit other than a duration."""
     return not is_money(amount) and amount.unit not in ABSTRACT and amount.unit not in DURATIONS
 
 
@@ -81,9 +81,9 @@ def _same_end(ours: Decimal | None, gold: Decimal | None, slack: Decimal) -> boo
 
 
 def _factor_to(amount: Amount, gold: Gold) -> Decimal | None:
-    """Return what an amount is multiplied by to be in the gold's unit.
+    """Return the factor that converts an amount to the gold's unit.
 
-    None where the units differ.
+    None if the units differ.
     """
     if amount.unit in ABSTRACT and gold.unit in (None, "count", amount.unit, "count per week"):
         return Decimal("0.01") if amount.unit == "%" and gold.unit != "%" else Decimal(1)
@@ -95,7 +95,7 @@ def _factor_to(amount: Amount, gold: Gold) -> Decimal | None:
 
 
 def measure(name: str, cases: Iterable[Case], of_kind: Callable[[Amount], bool]) -> list[Case]:
-    """Print the share of cases that agree, and with those that differ for a known reason.
+    """Print the share of cases that agree, without and with those that differ for a known reason.
 
     Returns the cases that do not agree.
     """
@@ -121,9 +121,9 @@ def _agrees_with_case(case: Case, of_kind: Callable[[Amount], bool]) -> bool:
 
 
 def find_reason(case: Case) -> str | None:
-    """Return why a case is rightly read otherwise than its gold says.
+    """Return why a case is rightly read differently from its gold.
 
-    None where no reason is known.
+    None if no reason is known.
     """
     if case.out_of_scope:
         return case.out_of_scope[0]
@@ -149,7 +149,7 @@ def explain(failed: list[Case], of_kind: Callable[[Amount], bool]) -> None:
 
 
 def measure_speed(folder: Path) -> None:
-    """Print how fast the news articles are read, beside quantulum3 where it is installed."""
+    """Print how fast the news articles are read, compared with quantulum3 if it is installed."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
     size = sum(len(text.encode()) for text in texts) / 1e6
     ours = _time(find_amounts, texts)
@@ -164,7 +164,7 @@ def measure_speed(folder: Path) -> None:
 
 
 def _time(read: Callable[[str], object], texts: list[str]) -> float:
-    """Return the seconds of the quickest of three runs, after a first text that builds tables."""
+    """Return the seconds of the fastest of three runs, after a first text that builds tables."""
     read(texts[0])
     return min(_time_once(read, texts) for _ in range(3))
 
@@ -200,7 +200,7 @@ def _is_here(path: Path) -> bool:
 
 
 def main(folder: Path) -> None:
-    """Measure everything that the folder holds."""
+    """Measure everything in the folder."""
     print(f"{'':28} {'agree':>12}  {'':6}  with those that differ for a reason")
     failures = [
         (name, measure(name, cases, of_kind), of_kind) for name, cases, of_kind in list_sets(folder)

@@ -1,13 +1,13 @@
-"""Gold readings of three public test sets, brought to one shape.
+"""Gold readings of three public test sets in one form.
 
 A gold figure is compared by its value (both ends of a range) and its unit:
 
-- *value*: the number as scaled; a range by its ends. Our ends lie half a written place beyond the
-  figures, so an end agrees when the gold end is within half a place of ours. Whether an end is
-  closed is compared for one-sided bounds only.
-- *unit*: a currency by its ISO 4217 code, where the gold has only "Dollar" or "Pound" by the
-  currency that this word stands for unless more is said; physical units by pint, after conversion.
-- A case agrees when all its gold figures of the kind are read, in order, and no other of the kind.
+- *value*: the scaled number, or both ends of a range. Our ends lie half a written place beyond the
+  figures, so ends agree if they are within half a place of each other. Whether an end is closed
+  only matters for one-sided bounds.
+- *unit*: currencies by their ISO 4217 code, with "Dollar" or "Pound" alone taken for the usual
+  currency of that name; physical units by pint, after conversion.
+- A case agrees if exactly its gold figures of the kind are read, in order.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Gold:
     low: Decimal | None
     high: Decimal | None
     unit: str | None
-    """A currency, `%`, a unit's name, or None where the set gives none or does not compare it."""
+    """A currency, `%` or a unit's name; None if the set gives none or does not compare it."""
     low_closed: bool = True
     high_closed: bool = True
 
@@ -58,7 +58,7 @@ class Case:
 
 
 def exact(value: object) -> Decimal:
-    """Return a number of JSON as a decimal, without the noise of binary fractions."""
+    """Return a JSON number as a decimal, without the noise of binary fractions."""
     return Decimal(str(value))
 
 
@@ -120,7 +120,7 @@ def read_quantulum(path: Path) -> Iterator[Case]:
 
 
 def _find_reason(text: str, surface: str, unit: str) -> str | None:
-    """Return why a gold figure is no amount by the method page, as far as its form shows."""
+    """Return why the method page does not count a gold figure as an amount, judging by its form."""
     before = text[: text.find(surface)]
     if unit == "dimensionless" and re.search(r"(\b[A-Z]\w*|\b[a-z]\d) $", before):
         return "the number of a name"
@@ -187,10 +187,10 @@ _SYMBOLS = {"°C": "degC", "°F": "degF", "°": "deg", "bbl": "oil_bbl", "mi": "
 
 
 def convert(value: Decimal, ours: str, gold: str) -> Decimal | None:
-    """Return a value in a unit of ours as the unit that a gold names.
+    """Convert a value from one of our units to the one that a gold names.
 
-    None where the two do not convert. Where the set leaves out the time of a rate, or the metric of
-    a ton, the rest is compared.
+    None if that is impossible. If the set leaves out the time of a rate, or which ton it means, the
+    rest is compared.
     """
     registry = _load_pint()
     name = gold.lower() if gold.lower() not in _NAMES else _NAMES[gold.lower()]

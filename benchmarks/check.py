@@ -1,4 +1,4 @@
-"""How long `claimbook check` takes, start included: `python benchmarks/check.py`.
+"""Measure how long `claimbook check` takes, including start-up: `python benchmarks/check.py`.
 
 Checks this briefing; the target is less than a second.
 """

@@ -1,10 +1,10 @@
-"""How long a choice in the table of all claims takes in Chromium, with 100,000 invented claims.
+"""Measure how fast the table of all claims is in Chromium, with 100,000 invented claims.
 
     python benchmarks/claims_table.py [CLAIMS]
 
-Prints, in milliseconds, the median and the longest time from a choice to the rows that fit it, for
-choices of every facet, for sorting, and for words once all rows are loaded. Then what is loaded,
-compressed: the page's scripts, the columns, and a part of the rows.
+Prints the median and longest time in milliseconds until the matching rows appear: after a choice in
+each facet, after sorting, and after a search once all rows are loaded. Then it prints the
+compressed size of what is loaded: the page's scripts, the columns, and a part of the rows.
 """
 
 from __future__ import annotations
@@ -59,11 +59,11 @@ async ([name, value]) => {
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
-        """Say nothing of each request."""
+        """Do not log requests."""
 
 
 def make_site(folder: Path, claims: int) -> None:
-    """Write a page with the table, the site's scripts, and files for so many claims."""
+    """Write a page with the table, the site's scripts, and files for this many claims."""
     draw = random.Random(1)  # noqa: S311
     for path, held in read_assets().items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -140,7 +140,7 @@ def show(name: str, times: list[float]) -> None:
 
 
 def main() -> None:
-    """Measure a table with as many claims as asked for."""
+    """Measure a table with the number of claims asked for."""
     from playwright.sync_api import sync_playwright
 
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000

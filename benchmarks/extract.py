@@ -1,12 +1,12 @@
-"""How well drafts are made: which figures, whom they are about, who says them, when, and what kind.
+"""Measure how good drafts are: their figures, entities, speakers, periods and kinds.
 
     python benchmarks/extract.py [--show] [FOLDER]
 
-First the briefing's own first article against its finished claim file, then forty articles
-that `extract.yml` has labels for; FOLDER holds them, and is `wikinews` in the one that
-CLAIMBOOK_BENCHMARKS names, else in `../shared/benchmarks`. The pages that `extract_pages.yml` has
-labels for are measured if CLAIMBOOK_PAGES names a copy of the set they are from. The book knows
-nothing of any of them. With `--show`, each difference is printed.
+Compares the briefing's own first article with its finished claim file, then forty articles in
+FOLDER with the labels in `extract.yml`. The default is `wikinews` in the folder in
+CLAIMBOOK_BENCHMARKS, or else in `../shared/benchmarks`. The pages labelled in `extract_pages.yml`
+are measured if CLAIMBOOK_PAGES names a copy of their set. The book contains nothing about any of
+them. With `--show`, each difference is printed.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ _FIELDS = ("speaker", "period", "entity", "kind")
 
 
 def main(folder: Path, *, show: bool) -> None:
-    """Print the rates, and what differs."""
+    """Print the rates and the differences."""
     differences: list[str] = []
     _measure_seed(differences)
     _measure(_read_articles(folder), differences)
@@ -87,7 +87,7 @@ def _read_articles(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def _read_pages(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Yield the same for each page, in the form of an article."""
+    """Yield the same for each web page, as an article."""
     gold = json.loads((folder / "ground-truth.json").read_text(encoding="utf-8"))
     for name, labels in yaml.safe_load(PAGES.read_text(encoding="utf-8")).items():
         page = gold[name]
@@ -100,7 +100,7 @@ def _rate(right: int, wrong: int) -> str:
 
 
 def _measure_seed(differences: list[str]) -> None:
-    """Count the figures of finished claims that have a draft, and the drafts that are no claims."""
+    """Count the finished claims whose figure has a draft, and the drafts without a claim."""
     book = read_book(ROOT).book or sys.exit("the briefing cannot be read")
     article, text = book.article[SEED], book.texts[SEED]
     grounds = study_book(book).grounded[SEED].grounds
@@ -132,7 +132,7 @@ def _touches(one: Span, other: Span) -> bool:
 
 
 def _is_draft_of(claim: Claim, grounds: Mapping[str, Ground], drafted: Drafted) -> bool:
-    """Whether a draft has a claim's figure from where the claim has it, hedge and all."""
+    """Whether a draft has a claim's figure from the same place, including its hedge."""
     used = {(m.start, m.end) for m in grounds[claim.id].used}
     at = drafted.pick.span
     return (at.start, at.end) in used and _has_amount(
@@ -149,7 +149,7 @@ def _has_amount(drafted: Drafted, amount: Any, change: bool) -> bool:
 
 
 def _compare(text: str, labels: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield what became of each labelled claim, with words for what differs."""
+    """Yield the outcome for each labelled claim, with the differences in words."""
     made = make_draft(text)
     yield from (("refused", f"{each.words}: {each.reason}") for each in made.refused)
     drafts = [each for each in made.drafted if each.pick.mention]
@@ -172,7 +172,7 @@ def _compare(text: str, labels: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _is_twin(made: DraftArticle, start: int) -> bool:
-    """Whether a claim has the figure at a place of the document as another place of its own."""
+    """Whether the figure at a place in the document belongs to a claim as another place of it."""
     text = made.document.text
     quotes = (q for each in made.drafted for q in each.draft.get("also_at") or ())
     places = ((found, found + len(q)) for q in map(str, quotes) if (found := text.find(q)) >= 0)
@@ -180,7 +180,7 @@ def _is_twin(made: DraftArticle, start: int) -> bool:
 
 
 def make_draft(text: str) -> DraftArticle:
-    """Return the draft of an article of the collection, for a book that knows nothing."""
+    """Return the draft of an article of the collection, for an empty book."""
     url, headline, day, _, body = text.split("\n", 4)
     text = "\n".join((headline, "", body.removesuffix("\n"), ""))  # documents end with a new line
     document = Document(name="article", text=text, headline=headline, published=day, url=url)
@@ -188,7 +188,7 @@ def make_draft(text: str) -> DraftArticle:
 
 
 def _move(text: str, at: int, moved: int) -> int:
-    """Return the place in the document of a place in the file, whose head has other lines."""
+    """Convert a place in the file to one in the document, whose head has other lines."""
     first = len(text.split("\n", 1)[0]) + 1
     return at - first if at < first + len(text.split("\n", 2)[1]) + 1 else at + moved
 
@@ -219,7 +219,7 @@ def _judge(
 
 
 def _is_open(hit: Drafted, field: str) -> bool:
-    """Whether a field has no value, and a mark instead."""
+    """Whether a field has a mark instead of a value."""
     name = "about" if field == "entity" else field
     return any(f.name == name and f.decide and not f.value for f in hit.draft.fields)
 

@@ -1,9 +1,9 @@
-"""How fast the pages of a web archive are looked at, and what memory ten times as many take.
+"""Measure how fast pages of a web archive are sifted, and how memory grows with ten times as many.
 
     python benchmarks/extract_archive.py [--make N PATH] [FOLDER]
 
-Archives of invented pages around the articles of FOLDER (see `extract.py`); one page in ten is
-about the book, the others are turned away. With --make, only writes an archive of N pages.
+The archives have invented pages around the articles of FOLDER (see `extract.py`). One page in ten
+is about the book; the others are turned away. With --make, it only writes an archive of N pages.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _ANSWER = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {length
 
 
 def main(folder: Path) -> None:
-    """Print pages a second and core, and memory."""
+    """Print pages per second and core, and memory."""
     if not any(folder.glob("*.txt")):
         sys.exit(f"{folder} has no texts")
     with TemporaryDirectory() as name:
@@ -57,7 +57,7 @@ def main(folder: Path) -> None:
 
 
 def time_gate(sources: list[Source]) -> float:
-    """Return how many pages a second the gate looks at, with a book that none is about."""
+    """Return how many pages per second the gate sifts, none of which is about the book."""
     company = Entity.model_validate({"name": COMPANY, "kind": "company"})
     gate = Gate(Lexicon(Book(Settings(title="A book"), entities={"example": company})))
     gate.admits(sources[0])
@@ -71,7 +71,7 @@ def time_gate(sources: list[Source]) -> float:
 
 
 def measure(book: Path, count: int, folder: Path) -> float:
-    """Draft an archive into a book of its own; the megabytes of the largest process."""
+    """Draft an archive into a book of its own; return the megabytes of the largest process."""
     (book / "data").mkdir(parents=True)
     (book / "data/book.yml").write_text("title: A book\n", encoding="utf-8")
     (book / "data/entities.yml").write_text(
@@ -85,7 +85,7 @@ def measure(book: Path, count: int, folder: Path) -> float:
 
 
 def make_archive(path: Path, count: int, folder: Path) -> Path:
-    """Write an archive of so many pages, one in ten of them about the book."""
+    """Write an archive of this many pages, one in ten of them about the book."""
     with path.open("wb") as file:
         for number, page in enumerate(islice(cycle(_list_bodies(folder)), count)):
             body = page

@@ -1,11 +1,11 @@
-"""Whether drafts pass `claimbook check`, and falsified ones are refused.
+"""Test that drafts pass `claimbook check`, and that falsified ones are refused.
 
     python benchmarks/extract_checks.py [FOLDER]
 
-Every article of FOLDER (see `extract.py`), or every page if it has saved web pages (`.html`), is
-drafted into one book, which is checked: nothing but what is left to decide may be missing. All that
-is found is counted by its kind, warnings too. Then 200 of the drafts are falsified, one after the
-other in a digit, a hedge, a unit, an inverted word or a name, and the book is checked again.
+Every article in FOLDER (see `extract.py`), or every saved web page (`.html`) if it has any, is
+drafted into one book. The book is checked: only what is left to decide may be missing. All problems
+are counted by kind, including warnings. Then 200 drafts are falsified, taking turns with a digit, a
+hedge, a unit, an opposite word or a name, and the book is checked again.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _file(book: Path, path: Path) -> None:
 
 
 def _check(book: Path, *, tell: bool = False) -> tuple[int, dict[str, set[str]]]:
-    """Return the number of claims in the book, and those with errors that are not left open."""
+    """Return the number of claims in the book, and those with errors in filled-in fields."""
     problems = Checker(book).check().problems
     if tell:
         kinds = Counter((each.severity.value, each.id) for each in problems)
@@ -135,7 +135,7 @@ def _list_files(book: Path) -> list[Path]:
 
 
 def _falsify(book: Path, turn: int, most: int) -> dict[str, str]:
-    """Falsify up to so many complete drafts, beginning with one of the ways; the way by id."""
+    """Falsify up to this many complete drafts, beginning with one way; return each way by id."""
     falsified: dict[str, str] = {}
     for path in _list_files(book):
         claims = path.read_text(encoding="utf-8").split("\n  - id: ")
@@ -153,7 +153,7 @@ def _falsify(book: Path, turn: int, most: int) -> dict[str, str]:
 
 
 def _is_complete(claim: str) -> bool:
-    """Whether a draft has a figure and lacks nothing, so that all of it is checked."""
+    """Whether a draft has a figure and lacks nothing, so that it is checked completely."""
     return "\n    amount:" in claim and not re.search(r"(?m)^    \w+:(?:  #.*)?$", claim)
 
 

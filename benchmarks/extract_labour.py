@@ -1,18 +1,17 @@
-"""How much of a claim file a person still types after `claimbook extract`.
+"""Measure how much of a claim file a person still types after `claimbook extract`.
 
     python benchmarks/extract_labour.py [--show]
 
-The finished claim files of the invented books of `tests/books/` are the goal, from their first
-line to their last. Each article is drafted for its book without it. Counted are the characters of
-`field: value` for each field that the draft does not have with this very value, or leaves to
-decide, and what the command line has to say because the text does not. Three things are free: an
-id, since any will do; the words of a quote that the draft has among more words, since deleting is
-not typing; and the comments and defaults that the draft has besides. Of `says`, the words are
-counted that are not in the draft's, with their spaces. A claim that no draft is for is typed as a
-whole.
+The goal is the complete finished claim files of the invented books in `tests/books/`. Each article
+is drafted for its book without the article. The measure counts the characters of `field: value` for
+each field that the draft lacks, has with another value or leaves to decide, and whatever the
+command line must add to the text. Three things are free: ids, since any will do; the words of a
+quote that the draft has among others, since deleting is not typing; and further comments and
+defaults of the draft. For `says`, only words that the draft's lacks are counted, with their spaces.
+A claim without a draft counts in full.
 
-A second rate is for `claimbook review`, where a candidate is chosen with one key, and so is a value
-that is marked to be confirmed. A third one counts these values as if they were typed in full.
+A second rate is for `claimbook review`, where one key chooses a candidate or confirms a marked
+value. A third counts these values as if they were typed in full.
 """
 
 from __future__ import annotations
@@ -57,11 +56,11 @@ class Typed:
     written: int
     """Its characters in the finished file."""
     typed: str
-    """What a person types of it; empty if the draft has it."""
+    """The part that a person types; empty if the draft has it."""
     chosen: bool = False
     """Whether the draft names it as a candidate."""
     marked: bool = False
-    """Whether the draft has it, and a mark that asks whether it is right."""
+    """Whether the draft has it with a mark that asks for confirmation."""
 
     @property
     def keys(self) -> int:
@@ -70,7 +69,7 @@ class Typed:
 
     @property
     def doubted(self) -> int:
-        """How many characters are typed if none is taken that has a mark."""
+        """How many characters are typed if no marked value is accepted."""
         return self.written if self.marked else len(self.typed)
 
 
@@ -96,7 +95,7 @@ def _rate(fields: list[Typed]) -> str:
 
 
 def _compare(folder: Path, book: Book, article: Article, show: bool) -> list[Typed]:
-    """Return each field of an article's finished file, with what is typed of it."""
+    """Return each field of an article's finished file, with the part that is typed."""
     written = _load((folder / "data/articles" / f"{article.slug}.yml").read_text(encoding="utf-8"))
     grounds = study_book(book).grounded[article.slug].grounds
     others = tuple(each for each in book.articles if each is not article)

@@ -1,9 +1,9 @@
-"""How well saved web pages are read: headline, author, day, outlet, language and text.
+"""Measure how well saved web pages are read: headline, author, day, outlet, language and text.
 
     python benchmarks/extract_reading.py [--show] FOLDER…
 
 Each FOLDER has saved pages and `gold.json`, which maps their file names to what a person reads in
-them. All fields may be left out: `url`, `headline`, `author` (names with commas between them),
+them. Every field is optional: `url`, `headline`, `author` (names with commas between them),
 `published`, `outlet`, `language`, `text`, and lists of words that the text must have (`with`) and
 must not have (`without`). With `--show`, each difference is printed.
 """
@@ -32,16 +32,16 @@ _WORDS = re.compile(r"\w+")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"'”’»)]*\s+(?=[\"'“‘«(]?[A-ZÀ-Þ\d])")
 _FIGURE = re.compile(r"\d")
 _LOCAL = timedelta(hours=22)
-"""How far a moment of a local day may be from its noon in UTC."""
+"""How far a moment on a local day may be from noon UTC."""
 _SHINGLE = 4
 _JOINING = frozenset("and by e et med og och und von y".split())
-"""Words between names, or before them, that may be there or not."""
+"""Optional words between or before names."""
 _FEWEST = 5
 """The fewest words of a sentence that counts."""
 
 
 def main(folders: list[Path], *, show: bool) -> None:
-    """Print the rates of all pages of these folders, and what differs."""
+    """Print the rates for all pages of these folders, and the differences."""
     counts: Counter[tuple[str, str]] = Counter()
     for folder in folders:
         for name, gold in json.loads((folder / "gold.json").read_text(encoding="utf-8")).items():
@@ -58,7 +58,7 @@ def main(folders: list[Path], *, show: bool) -> None:
 
 
 def _measure(source: Source, gold: dict[str, Any]) -> Iterator[tuple[str, str, int, str]]:
-    """Yield each field of a page with its outcome, how often that counts, and what differs."""
+    """Yield each field of a page with its outcome, how often that counts, and the difference."""
     try:
         found = read(source)
     except UnreadError as error:
@@ -89,7 +89,7 @@ def _judge_author(got: str, wanted: str) -> str:
 
 
 def _judge_day(got: str, wanted: str) -> str:
-    """Whether the day is the same, or the moment, which is on another day in other zones."""
+    """Whether the day is the same, or the moment, whose day depends on the time zone."""
     if got[:10] == wanted[:10]:
         return "right"
     try:
@@ -169,7 +169,7 @@ def _list_shingles(text: str) -> Counter[tuple[str, ...]]:
 
 
 def _fold(text: str) -> str:
-    """Return the words of a text alone: marks, spaces and letter case may differ."""
+    """Return only the words of a text: punctuation, spaces and case may differ."""
     return " ".join(_WORDS.findall(text.casefold()))
 
 

@@ -1,9 +1,9 @@
-"""How fast drafts are made of texts and pages, and what memory ten times as many take.
+"""Measure how fast texts and pages are drafted, and how memory grows with ten times as many.
 
     python benchmarks/extract_speed.py [FOLDER]
 
-One process; the articles of FOLDER (see `extract.py`) again and again, as texts and as invented
-pages around them. Times are of CPU. Memory is the most that a process of its own had.
+One process drafts the articles of FOLDER (see `extract.py`) repeatedly, as texts and within
+invented web pages. Times are CPU times. Memory is the peak of a separate process.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _PAGE = """<!doctype html><html lang="en"><head><title>{headline} | The Daily Ex
 
 
 def main(folder: Path) -> None:
-    """Print articles a second and core, and memory."""
+    """Print articles per second and core, and memory."""
     if not any(folder.glob("*.txt")):
         sys.exit(f"{folder} has no texts")
     lexicon = Lexicon(Book(Settings(title="A book")))
@@ -90,14 +90,14 @@ def list_pages(folder: Path) -> Iterator[Source]:
 
 
 def _measure_memory(folder: Path, count: int) -> int:
-    """Return the kilobytes that a process takes at most for so many articles."""
+    """Return the peak kilobytes of a process that drafts this many articles."""
     command = [sys.executable, __file__, "--run", str(folder), str(count)]
     done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603
     return int(done.stdout)
 
 
 def run(folder: Path, count: int) -> None:
-    """Draft so many articles, as a run does: one after the other, and none kept."""
+    """Draft this many articles as a run does: one after another, keeping none."""
     lexicon = Lexicon(Book(Settings(title="A book")))
     for source in islice(cycle(list(list_texts(folder))), count):
         extract_source(source, Given(), lexicon)
@@ -105,9 +105,9 @@ def run(folder: Path, count: int) -> None:
 
 
 def _read_peak() -> int:
-    """Return the kilobytes that this process had at most.
+    """Return the peak kilobytes of this process.
 
-    Linux counts in `ru_maxrss` what the process had that started this one, too.
+    On Linux, `ru_maxrss` would include the process that started this one.
     """
     status = Path("/proc/self/status")
     lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []

@@ -1,15 +1,14 @@
-"""Fit the weights with which `extract` judges whom a figure may be about, and print them.
+"""Fit and print the weights by which `extract` judges whom a figure is about.
 
     python benchmarks/extract_weights.py [LABELS.yml=FOLDER …]
 
-They are fitted to the cases of tests/extract/cases, to the forty articles and the pages of
-`extract.py`, and to further sets: each is a file of labels in the form of `extract.yml` with the
-folder of its articles. The table is that of
-generator/claimbook/extract/resolving/entity/weights.py, with the traits that have a line there. The
-weights are those under which the labelled entities are the likeliest (a conditional logit), kept
-small. Before them comes how good such weights are for articles that had no part in them: how often
-the likeliest candidate is right, how many figures get it without a mark, and how many of all
-figures get a wrong one so.
+They are fitted to the cases in tests/extract/cases, to the forty articles and the pages of
+`extract.py`, and to further sets, each given as a file of labels in the form of `extract.yml` and
+the folder of its articles. The printed table replaces the one in
+generator/claimbook/extract/resolving/entity/weights.py and has the same traits. The weights make
+the labelled entities the likeliest (a conditional logit) and are kept small. First it prints how
+good such weights are for articles they were not fitted to: how often the likeliest candidate is
+right, how many figures get it without a mark, and how many get a wrong one without a mark.
 """
 
 from __future__ import annotations
@@ -44,16 +43,16 @@ from claimbook.extract.words.slugs import make_slug
 _TABLE = extract.ROOT / "generator/claimbook/extract/resolving/entity/weights.py"
 _ROW = re.compile(r'(?<=^    ")([^"]+)": [\d.-]+', re.MULTILINE)
 _KEPT_SMALL = 8.0
-"""How much large weights are avoided."""
+"""How strongly large weights are penalized."""
 _CASE = 1.0
-"""How many labelled figures of the news a case counts for."""
+"""How many labelled news figures a case counts for."""
 _FURTHER = 3.0
-"""How many a figure of the further sets counts for: the rules were made without them."""
+"""How many a figure of the further sets counts for, since the rules were made without them."""
 _FOLDS = 6
-"""In so many parts the articles are cut; each is judged by weights fitted to the others."""
+"""How many parts the articles are divided into. Each is judged by weights fitted to the others."""
 _ROUNDS = 60
 _STEP, _LEAST, _MOST = 0.1, 0.001, 0.5
-"""By how much a weight is changed in the first round, and at least and at most in the others."""
+"""The first change of a weight, and the smallest and largest change in later rounds."""
 _FASTER, _SLOWER = 1.2, 0.5
 
 
@@ -66,7 +65,7 @@ class Labelled(NamedTuple):
 
 
 class Recorder:
-    """The candidates of each figure of the article that is drafted, by where the figure is."""
+    """Records the candidates of each figure of the article being drafted, by the figure's place."""
 
     def __init__(self) -> None:
         """Listen to the drafting."""
@@ -74,13 +73,13 @@ class Recorder:
         likelihood.list_candidates = self.list_candidates  # type: ignore[attr-defined]
 
     def list_candidates(self, around: Around, *others: Any) -> list[Candidate]:
-        """Return the candidates of a figure, and keep them."""
+        """Return and keep the candidates of a figure."""
         found = list_candidates(around, *others)
         self.candidates[around.mention.start] = found
         return found
 
     def label(self, hit: Drafted, names: Sequence[str], weight: float = 1.0) -> Labelled | None:
-        """Return the candidates of a draft, right if they have one of the names."""
+        """Label a draft's candidates as right if they have one of the names."""
         found = self.candidates.get(hit.pick.mention.start) if hit.pick.mention else None
         if found is None:
             return None
@@ -151,7 +150,7 @@ def _label_article(
 
 
 def _label_cases(recorder: Recorder) -> Iterator[Labelled]:
-    """Yield each figure of the tests' cases that says whom it is about or what is open.
+    """Yield each figure of the tests' cases whose entity or open candidates are given.
 
     An entity that is marked may be right or not.
     """
@@ -180,8 +179,8 @@ def _is_same(candidate: Candidate, name: str) -> bool:
 def fit_weights(labelled: Sequence[Labelled]) -> Mapping[str, float]:
     """Return the weights under which the right candidates are the likeliest.
 
-    Each round changes a weight in the direction that makes them likelier: ever faster as long as
-    that stays the same, and more slowly when it turns.
+    Each round changes every weight in the direction that makes them likelier: faster as long as the
+    direction stays the same, more slowly when it turns.
     """
     weights = dict.fromkeys(WEIGHTS, 0.0)
     steps = dict.fromkeys(weights, _STEP)

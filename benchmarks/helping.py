@@ -1,4 +1,4 @@
-"""What `--help` prints for a benchmark."""
+"""Print the help of a benchmark."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 
 def help_if_asked(described: str | None) -> None:
-    """Print how a benchmark describes itself, and end it, if `--help` asks for that."""
+    """Print a benchmark's docstring and exit if `--help` is given."""
     if {"-h", "--help"}.intersection(sys.argv[1:]):
         print(described)
         sys.exit()

@@ -1,7 +1,7 @@
-"""How long the history of a large book takes: `python -m benchmarks.history [ARTICLES]`.
+"""Measure how long reading a large book's history takes: `python -m benchmarks.history [ARTICLES]`.
 
-It makes a repository of articles that come in over years, some of them changed later, with git's
-own fast import, and reads its history.
+It uses git's fast-import to make a repository of articles added over years, some of them changed
+later, and reads its history.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from benchmarks.helping import help_if_asked
 from claimbook.history import HistoryReader
 
 A_COMMIT = 20
-"""So many articles come in with one commit."""
+"""How many articles one commit adds."""
 CHANGED = 5
-"""One article in so many is changed later."""
+"""One article in this many is changed later."""
 CLAIMS = 6
 _SECONDS_A_DAY = 86_400
 
@@ -79,7 +79,7 @@ def main() -> None:
 
 
 def _count_seconds() -> tuple[float, float]:
-    """Return the CPU time of this process, and of the processes that it has started."""
+    """Return the CPU time of this process and of those it has started."""
     times = os.times()
     return times.user + times.system, times.children_user + times.children_system
 

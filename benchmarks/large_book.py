@@ -1,7 +1,7 @@
-"""A briefing of many invented articles, as skewed as real ones are, and the same each time.
+"""Write a briefing of many invented articles, as skewed as real ones and the same each time.
 
-Few entities, metrics and outlets have most of the claims (Zipf's law), every text is held, and
-one claim in twenty gives another figure than its text should.
+A few entities, metrics and outlets have most of the claims (Zipf's law), every text is held, and
+one claim in twenty gives a false figure.
 
     python benchmarks/large_book.py FOLDER ARTICLES
 """
@@ -25,13 +25,13 @@ from claimbook.sentences.style import own
 
 ROOT = Path(__file__).resolve().parents[1]
 CLAIMS = 15
-"""Claims of an article."""
+"""The number of claims in an article."""
 SLIPS = 0.05
 """The share of claims whose figure is not the true one."""
 ROUNDED = 0.15
 """The share of claims whose figure is rounded and hedged."""
 QUOTED = 0.2
-"""The share of claims that the article has from somebody it names."""
+"""The share of claims that the article attributes to somebody."""
 FIRST_DAY, DAYS = date(2015, 1, 1), 3650
 _OUTLETS = 60
 _PLACES = "Arden Bexley Corvo Dunmore Elster Farrow Galen Harrow Istria Jarrow Kelso Lindel".split()
@@ -81,7 +81,7 @@ class Fact:
 
 
 def write_large_book(folder: Path, articles: int) -> Path:
-    """Write a book of so many articles, each with fifteen claims, into a new folder."""
+    """Write a book of this many articles, each with fifteen claims, into a new folder."""
     (folder / "data" / "articles").mkdir(parents=True)
     (folder / "seeds").mkdir()
     (folder / "docs").mkdir()
@@ -108,13 +108,13 @@ def _write_settings(folder: Path) -> None:
 
 
 def _leads_to_written(line: str) -> bool:
-    """Whether a line of the navigation leads to a hand-written page that the book has not."""
+    """Whether a line of the navigation leads to a hand-written page that the book lacks."""
     _, colon, page = line.strip().rpartition(": ")
     return bool(colon) and page.endswith("/index.md") and (ROOT / "docs" / page).is_file()
 
 
 def make_vocabulary(articles: int) -> dict[str, dict[str, Any]]:
-    """Return the files that claims take their words from, by name."""
+    """Return the files of the vocabulary, by name."""
     entities = list_entities(articles)
     people = {
         f"head-of-{id_}": {
@@ -144,7 +144,7 @@ def make_vocabulary(articles: int) -> dict[str, dict[str, Any]]:
 
 
 def list_entities(articles: int) -> dict[str, str]:
-    """Return the companies that so many articles write about, by id: one for each four articles."""
+    """Return the companies for this many articles, by id: one for every four articles."""
     names = (f"{place} {trade}" for trade, place in product(_TRADES, _PLACES))
     wanted = max(20, articles // 4)
     listed = [name for name, _ in zip(names, range(wanted), strict=False)]
@@ -153,7 +153,7 @@ def list_entities(articles: int) -> dict[str, str]:
 
 
 def list_measures() -> dict[str, Measure]:
-    """Return what is measured, by id, the commonest first."""
+    """Return what is measured, by id, the most common first."""
     measures = (
         Measure(f"{m.name}{branch}", m.dimension, m.form, m.least, m.most, m.measure)
         for branch, m in product(_BRANCHES, _KINDS)
@@ -162,7 +162,7 @@ def list_measures() -> dict[str, Measure]:
 
 
 def make_articles(count: int, claims: int = CLAIMS) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Yield the slug, the fields and the text of each of so many articles."""
+    """Yield the slug, the fields and the text of each article."""
     world = _World(count)
     for number in range(count):
         draw = Random(f"article {number}")  # noqa: S311
@@ -174,14 +174,14 @@ def make_articles(count: int, claims: int = CLAIMS) -> Iterator[tuple[str, dict[
 
 
 class _World:
-    """What there is to write about, and what is true of it."""
+    """What there is to write about, and what is true."""
 
     def __init__(self, articles: int) -> None:
         self._entities = list_entities(articles)
         self._measures = list_measures()
 
     def draw_facts(self, draw: Random, day: date, count: int) -> Iterator[Fact]:
-        """Different facts for an article of one day."""
+        """Draw different facts for an article of one day."""
         drawn: set[tuple[str, str, str]] = set()
         while len(drawn) < count:
             subject = (
@@ -222,7 +222,7 @@ def _write_amount(draw: Random, measure: Measure, number: int) -> str:
 def _draw_early(draw: Random, ids: Sequence[str]) -> str:
     """Return one of the ids.
 
-    The chance of each falls with its place in the list, as Zipf's law has it.
+    The chance of each falls with its place in the list, by Zipf's law.
     """
     return draw.choices(ids, cum_weights=_zipf(len(ids)))[0]
 
@@ -237,7 +237,7 @@ def _zipf(count: int) -> list[float]:
 
 
 def _draw_period(draw: Random, day: date) -> str:
-    """Mostly the last quarter or year before the article, sometimes the year after."""
+    """Draw mostly the last quarter or year before the article, sometimes the year after."""
     chance = draw.random()
     if chance < 0.5:
         last = day - timedelta(days=91)
@@ -294,7 +294,7 @@ def _write_quote(fact: Fact) -> str:
 
 
 def _write_text(headline: str, facts: Sequence[Fact]) -> str:
-    """Return the text: a sentence for each fact, with others between them that have no claim."""
+    """Return the text: a sentence for each fact, with sentences without claims between them."""
     paragraphs = [headline]
     for number, fact in enumerate(facts):
         told = " Its chief executive told reporters so." if fact.speaker else ""

@@ -1,11 +1,11 @@
-"""Judge the built briefing with Lighthouse: the median of five runs on its main kinds of page.
+"""Rate the built briefing with Lighthouse: the median of five runs on its main kinds of page.
 
     npm install --prefix /tmp/lighthouse lighthouse
     python benchmarks/lighthouse.py /tmp/lighthouse
 
 The briefing is built into a temporary folder and served compressed, as hosts do. Lighthouse
-simulates a phone on a slow connection; a loaded machine makes its figures worse. Chromium is looked
-for on the path, or is what CHROME_PATH says.
+simulates a phone on a slow connection. Its figures are worse on a loaded machine. Chromium is found
+on the path or through CHROME_PATH.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ COMPRESSED = (".html", ".css", ".js", ".json", ".xml", ".svg")
 
 
 class Compressing(SimpleHTTPRequestHandler):
-    """Serves a folder, texts compressed."""
+    """Serves a folder, with texts compressed."""
 
     def do_GET(self) -> None:
         """Answer with a file of the folder."""
@@ -53,12 +53,12 @@ class Compressing(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        # The browser of a run that is over asks for no more.
+        # The browser of a finished run asks for nothing more.
         with suppress(ConnectionError):
             self.wfile.write(content)
 
     def log_message(self, *args: object) -> None:
-        """Say nothing of each request."""
+        """Do not log requests."""
 
 
 def build_site(folder: Path, address: str) -> None:
@@ -72,7 +72,7 @@ def build_site(folder: Path, address: str) -> None:
 
 
 def judge(lighthouse: Path, address: str) -> dict[str, int]:
-    """Return the points of each category, from 0 to 100, in one run."""
+    """Return the score of each category in one run, from 0 to 100."""
     chrome = os.environ.get("CHROME_PATH") or shutil.which("chromium") or ""
     done = subprocess.run(  # noqa: S603
         [
@@ -92,7 +92,7 @@ def judge(lighthouse: Path, address: str) -> dict[str, int]:
 
 
 def main() -> None:
-    """Print a line for each page: its median points, and the load of the machine."""
+    """Print a line for each page: its median scores and the load of the machine."""
     lighthouse = Path(sys.argv[1])
     with TemporaryDirectory() as folder:
         site = Path(folder, "site")

@@ -1,9 +1,9 @@
-"""How long a build takes beside other generators: `python benchmarks/peers.py [ARTICLES]`.
+"""Compare build times with other generators: `python benchmarks/peers.py [ARTICLES]`.
 
-Builds this briefing, or an invented one of so many articles: with nothing kept (cold), again
-(warm), and after one claim has changed. Then the very same pages, written by `claimbook write`, are
-built by MkDocs with Material and without claimbook, and by those of ProperDocs, Zensical, Hugo and
-Eleventy that are on the path. Hugo and Eleventy build them with a bare template and without search.
+Builds this briefing, or an invented one of this many articles: with nothing cached (cold), again
+(warm), and after one claim has changed. Then the same pages, written by `claimbook write`, are
+built by MkDocs with Material but without claimbook, and by ProperDocs, Zensical, Hugo and Eleventy
+if they are on the path. Hugo and Eleventy use a bare template and no search.
 """
 
 from __future__ import annotations
@@ -55,9 +55,9 @@ def main(articles: int | None) -> None:
 
 
 def build_ours(book: Path) -> Iterator[tuple[str, Taken]]:
-    """Build with nothing kept, with everything unchanged, and with one claim changed.
+    """Build with nothing cached, with nothing changed, and with one claim changed.
 
-    Python has compiled all modules before, as it has those of MkDocs.
+    All modules have been compiled before, as MkDocs's have.
     """
     run(book, "-m", "compileall", "-q", str(ROOT / "generator"))
     yield "claimbook, cold", run(book, *BUILD)
@@ -67,7 +67,7 @@ def build_ours(book: Path) -> Iterator[tuple[str, Taken]]:
 
 
 def change_claim(book: Path) -> None:
-    """Add a word to what the last claim of the last article says."""
+    """Add a word to the sentence of the last claim of the last article."""
     path = max((book / "data" / "articles").glob("*.yml"))
     before, says, after = path.read_text(encoding="utf-8").rpartition("  says: ")
     path.write_text(f"{before}{says}Today {after}", encoding="utf-8")
@@ -99,7 +99,7 @@ def name_stock() -> str:
 
 
 def print_peer(program: str, build: Callable[[Path], Taken], stock: Path, plain: Taken) -> None:
-    """Print how long a program takes to build the pages twice, if it is there."""
+    """Print how long a program takes to build the pages twice, if it is installed."""
     path = shutil.which(program)
     if path is None:
         print(f"{program} is not on the path: it was not measured")
@@ -123,7 +123,7 @@ def build_like_mkdocs(program: str) -> Callable[[Path], Taken]:
 def build_with_hugo(stock: Path) -> Taken:
     """Return the pages as Hugo's content, with the HTML in them.
 
-    An `index.md` would be all that Hugo makes of its folder, `_index.md` has further pages below.
+    Hugo would make nothing else of a folder with `index.md`; `_index.md` allows further pages.
     """
     content = stock / "content"
     if not content.exists():
@@ -162,7 +162,7 @@ PEERS: dict[str, Callable[[Path], Taken]] = {
 
 
 def say(*command: str) -> str:
-    """Return what a program prints."""
+    """Return the output of a program."""
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     return done.stdout.strip()
 

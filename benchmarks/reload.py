@@ -1,12 +1,13 @@
-"""How long after a save a browser shows the change, stage by stage.
+"""Measure how soon after a save a browser shows the change, stage by stage.
 
 Serves a copy of a briefing with `mkdocs serve`, opens the page of an article in Chromium, changes
-one claim of it, and waits until the page that has loaded again has the change.
+one of its claims, and waits until the reloaded page shows the change.
 
     python benchmarks/reload.py [FOLDER [ARTICLE [SECONDS]]]
 
 FOLDER has this briefing or one of `large_book.py`; ARTICLE is the name of a claim file. The next
-save comes so many SECONDS after the page is there: with few, while the rest of the site is made.
+save comes SECONDS after the page has appeared. If these are few, the rest of the site is still
+being made.
 
     notice   until the rebuild begins: files have to settle
     read     until the files that have changed are read
@@ -15,7 +16,7 @@ save comes so many SECONDS after the page is there: with few, while the rest of 
     answer   until the browser has asked for it
     browser  until it has drawn it
 
-CPU seconds are those of the server; they hardly change with what else the machine does.
+CPU seconds are the server's; they hardly depend on what else the machine does.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from running import ENVIRONMENT, ROOT, copy_book
 ARTICLE = "alibaba-ai-investment-target"
 TIMES = 5
 PATIENCE = 1200.0
-"""Seconds after which it is given up."""
+"""Seconds before giving up."""
 PAUSE = 5.0
 STAGES = ("notice", "read", "study", "page", "answer", "browser")
 _SAYS = re.compile(r"^( *(?:- )?says: )(?:Change\d+ )?", re.MULTILINE)
@@ -72,7 +73,7 @@ def main() -> None:
 
 
 def print_rows(file: Path, address: str, notes: Path, pause: float) -> None:
-    """Save a file several times, and print what each took."""
+    """Save a file several times, and print how long each took."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=chromium).new_page()
@@ -90,7 +91,7 @@ def print_rows(file: Path, address: str, notes: Path, pause: float) -> None:
 
 
 def time_save(file: Path, page: Page, notes: Path, number: int) -> Row:
-    """Return what each stage of a save takes."""
+    """Return how long each stage of a save takes."""
     words = f"Change{number} "
     text = _SAYS.sub(rf"\g<1>{words}", file.read_text(encoding="utf-8"), count=1)
     known = notes.stat().st_size
@@ -112,7 +113,7 @@ def time_save(file: Path, page: Page, notes: Path, number: int) -> Row:
 def divide(start: float, end: float, notes: list[tuple[float, float, str]]) -> Row:
     """Return the time between a save and its end by stage.
 
-    What comes after the last note is `browser`.
+    The time after the last note is `browser`.
     """
     begun = next(at for at, note in enumerate(notes) if note[2] == "notice")
     row, before, cpu_before = {}, start, notes[begun][1]
@@ -137,7 +138,7 @@ def write_row(row: Row) -> str:
 
 
 def wait_for(address: str) -> None:
-    """Ask for a page until it is there."""
+    """Request a page until it is there."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
@@ -149,7 +150,7 @@ def wait_for(address: str) -> None:
 
 
 def find_port() -> int:
-    """Return a port of this machine that nobody listens on."""
+    """Return a free port of this machine."""
     with create_server(("127.0.0.1", 0)) as server:
         return int(server.getsockname()[1])
 

@@ -1,11 +1,10 @@
-"""Whether each figure that is found in a text is accepted as the `amount` of a claim on it.
+"""Test that each figure found in a text is accepted as the `amount` of a claim about it.
 
     python benchmarks/round_trip.py [FOLDER or FILE …]
 
-Every sentence of the texts is the quote of as many claims as it has figures, each with a figure's
-own words as its amount. Prints how many are refused, and each of them with its reason. Without
-arguments it reads `wikinews` in the folder that CLAIMBOOK_BENCHMARKS names, else in
-`../shared/benchmarks`.
+Each figure of a sentence becomes a claim that quotes the sentence and has the figure's own words as
+its amount. Prints how many claims are refused, and each of them with the reason. The default is
+`wikinews` in the folder in CLAIMBOOK_BENCHMARKS, or else in `../shared/benchmarks`.
 """
 
 from __future__ import annotations
@@ -53,9 +52,9 @@ def main(folders: list[Path]) -> None:
 
 
 def explain_refusal(stands: Amount) -> str:
-    """Return why an amount of a text is accepted neither in its own words nor in ours.
+    """Return why an amount in a text is refused in its own words or in ours.
 
-    Empty if it is. The metric is one of its dimension, which decides whether 5m are metres.
+    Empty if it is accepted. The metric has its dimension, which decides whether 5m are metres.
     """
     reasons = [_explain(words, stands) for words in (stands.text, write_amount(stands))]
     return reasons[0] if all(reasons) else ""

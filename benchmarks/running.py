@@ -1,4 +1,4 @@
-"""What benchmarks of whole programs share: copies of books to run them on, the time taken."""
+"""Helpers for benchmarks of whole programs: copy books, run programs and measure them."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ ENVIRONMENT = {
 
 MKDOCS = ("-m", "mkdocs")
 CLAIMBOOK = ("-c", "import sys; from claimbook.cli import main; sys.exit(main())")
-"""Each program as arguments of Python, from this working tree whatever is installed."""
+"""Each program as arguments to Python, from this working tree whatever is installed."""
 
 
 @dataclass(frozen=True, order=True)
 class Taken:
-    """What a program took: seconds and memory."""
+    """The seconds and memory that a program took."""
 
     cpu: float
-    """Of it and its children; hardly changes with what else the machine does."""
+    """Including its children; hardly depends on what else the machine does."""
     wall: float
     memory: float
-    """Megabytes that the largest of its processes had in memory at most."""
+    """Peak memory of its largest process, in megabytes."""
 
     def __str__(self) -> str:
         return f"{self.cpu:7.2f} s of CPU time, {self.wall:7.2f} s in all, {self.memory:5.0f} MB"
 
 
 def copy_book(folder: Path, source: Path = ROOT) -> Path:
-    """Return a copy of a briefing without what earlier builds have kept."""
+    """Return a copy of a briefing without the caches of earlier builds."""
     folder.mkdir(parents=True)
     for name in BOOK:
         copy = shutil.copytree if (source / name).is_dir() else shutil.copy
@@ -49,12 +49,12 @@ def copy_book(folder: Path, source: Path = ROOT) -> Path:
 
 
 def run(folder: Path, *arguments: str) -> Taken:
-    """Run Python in a folder; stops the benchmark with what it said if it fails."""
+    """Run Python in a folder; if it fails, stop the benchmark with its output."""
     return run_command(folder, sys.executable, *arguments)
 
 
 def run_command(folder: Path, *command: str) -> Taken:
-    """Run a program in a folder; stops the benchmark with what it said if it fails."""
+    """Run a program in a folder; if it fails, stop the benchmark with its output."""
     start = time.perf_counter()
     with (
         TemporaryFile() as said,

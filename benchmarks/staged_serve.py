@@ -1,7 +1,7 @@
-"""`mkdocs serve` that notes when each stage of a save is over: `reload.py` starts it.
+"""Run `mkdocs serve` and note when each stage of a save ends; `reload.py` starts it.
 
-Each line of the file named by CLAIMBOOK_STAGES has a time, the CPU seconds of the process until
-then, and the stage.
+Each line of the file in CLAIMBOOK_STAGES has a time, the CPU seconds of the process so far, and the
+stage.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ ENDS = (
     (Served, "fill", "answer"),
     (Served, "make_rest", "rest"),
 )
-"""The method that a stage ends with."""
+"""The method that ends each stage."""
 
 
 def main() -> None:
@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def note_end(owner: Any, name: str, stage: str, note: Any) -> None:
-    """Make a method note that a stage is over."""
+    """Make a method note the end of a stage."""
     method = getattr(owner, name)
 
     @wraps(method)

@@ -1,13 +1,12 @@
-"""How often the verdict on two figures is a person's: `python benchmarks/verdicts.py [FILE]`.
+"""Measure how often verdicts match a person's: `python benchmarks/verdicts.py [FILE]`.
 
-Reads hand-labelled pairs of news figures from the folder that CLAIMBOOK_BENCHMARKS names, else from
-`../shared/benchmarks`, makes a book of two articles for each, and lists every pair that is judged
-otherwise. Nothing is known of a figure but what an editor would write down: its words, what it
-measures, when, and when it was said.
+Reads hand-labelled pairs of news figures from the folder in CLAIMBOOK_BENCHMARKS, or else from
+`../shared/benchmarks`, makes a book of two articles for each pair, and lists the pairs that are
+judged differently. A figure has only what an editor would write down: its words, what it measures,
+its period, and when it was said.
 
-A label says less than a verdict: `not_comparable` stands for figures that are no contradiction for
-another reason than agreement: those that were never held against each other, and those of which one
-moved on from the other.
+Labels say less than verdicts: `not_comparable` covers all figures that neither agree nor contradict
+each other, either because they were not compared or because one has replaced the other.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from claimbook.verdicts import PairVerdict, Verdict
 FOLDER = Path(os.environ.get("CLAIMBOOK_BENCHMARKS", "../shared/benchmarks"))
 REACH = 0.95
 DAY = "2025-11-15"
-"""When a figure was said of which no day is known, and whose period ends before it."""
+"""The day of figures whose day is unknown and whose period ends before it."""
 LABELS = {
     Verdict.REVISED: "not_comparable",
     Verdict.MET: "not_comparable",
@@ -43,13 +42,13 @@ LABELS = {
 }
 DIMENSIONS = {"count": "count", "pct": "share", "bpd": "bbl/day"}
 EARLIER = {"tsmc-g": "a"}
-"""Of pairs whose figures have no day, the one that was said first, as their note says."""
+"""Which figure was said first, for pairs without days, according to their notes."""
 KINDS = {"hypothetical": "forecast"}
-"""Of figures that are no statement of what is."""
+"""The kinds of figures that are not facts."""
 
 
 def main(path: Path) -> int:
-    """Judge every pair of a file, print what differs and the share that does not."""
+    """Judge every pair of a file; print the differences and the share that matches."""
     if not path.exists():
         print(f"{path} is not here: nothing was measured.")
         return 0
@@ -68,7 +67,7 @@ def main(path: Path) -> int:
 
 
 def judge(pair: dict[str, Any]) -> tuple[str, PairVerdict | None]:
-    """Return the label that our verdict amounts to, and the verdict itself."""
+    """Return the label that corresponds to our verdict, and the verdict itself."""
     with tempfile.TemporaryDirectory() as folder:
         write_book(Path(folder), pair)
         reading = read_book(Path(folder))
@@ -85,7 +84,7 @@ def judge(pair: dict[str, Any]) -> tuple[str, PairVerdict | None]:
 
 
 def write_book(root: Path, pair: dict[str, Any]) -> None:
-    """Write a book whose two articles each make a claim, with the words of the pair alone."""
+    """Write a book of two articles with one claim each, using only the words of the pair."""
     day = pair["a"].get("date") or pair["b"].get("date")
     metrics = {make_id(pair[side]["metric"]): make_metric(pair[side]) for side in "ab"}
     files: dict[str, Any] = {
@@ -113,7 +112,7 @@ def make_id(words: str) -> str:
 
 
 def make_metric(given: dict[str, Any]) -> dict[str, str]:
-    """Return the metric of a figure; all of them add up over their periods."""
+    """Return the metric of a figure; all metrics add up over their periods."""
     dimension = DIMENSIONS.get(given["unit"], "money")
     return {
         "name": given["metric"],
@@ -128,9 +127,9 @@ def make_article(
 ) -> dict[str, Any]:
     """Return an article whose one claim has the figure.
 
-    In the unit of its label where its words lack it. Where it has no day, that of the other, `day`,
-    stands in, or `DAY`; `earlier` is the day before. Guidance is what the company itself says, on
-    the day of the article.
+    It has the unit of its label if its words lack one. A figure without a day gets the other
+    figure's `day`, or `DAY`; `earlier` means the day before. Guidance is said by the company
+    itself, on the day of the article.
     """
     said_on = given.get("date") or day or DAY
     if earlier:
@@ -175,7 +174,7 @@ def is_period(text: str | None) -> bool:
 
 
 def describe(pair: dict[str, Any], given: str, judged: PairVerdict | None) -> str:
-    """Return one line on a pair that is judged otherwise than labelled."""
+    """Return one line on a pair that is judged differently from its label."""
     why = "" if judged is None else judged.obstacle or judged.grade or judged.factor or ""
     figures = f"{pair['a']['surface']} | {pair['b']['surface']}"
     return f"{pair['id']}: {figures}: labelled {pair['label']} ({pair['why']}), is {given} {why}"

@@ -1,9 +1,9 @@
-"""How long it takes to compare and weigh a book: `python benchmarks/verdicts_speed.py [CLAIMS]`.
+"""Measure how fast a book is weighed: `python benchmarks/verdicts_speed.py [CLAIMS]`.
 
-Three books of 100,000 claims unless told otherwise: *wide*, some ten claims on each of many
-entities and metrics, as a large newsroom would have; *deep*, all about one entity and metric, over
-400 quarters; *crowd*, all about one entity and metric, without a period: the worst there can be. In
-the first two, nine of ten claims on a thing say the same in one form or another.
+It makes three books, of 100,000 claims by default. *Wide* has some ten claims on each of many
+entities and metrics, as a large newsroom would. *Deep* is all about one entity and metric, over 400
+quarters. *Crowd* is all about one entity and metric without a period, the worst case. In the first
+two, nine claims in ten on a subject give the same figure in one form or another.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def main(size: int) -> None:
     """Print the seconds and the pairs of each book."""
     for name, make_subject in {"wide": _wide, "deep": _deep, "crowd": _crowd}.items():
         book = make_book(size, make_subject)
-        # As `check_folder` does: nothing is garbage before the end.
+        # As in `check_folder`: nothing is garbage before the end.
         gc.collect()
         gc.disable()
         start = time.process_time()
@@ -111,9 +111,9 @@ def _make_claims(
 
 
 def _choose_truth(draw: Random, amounts: list[list[Amount]], subject: Subject) -> list[Amount]:
-    """Return the forms of the number that is true of a subject.
+    """Return the forms of the true number of a subject.
 
-    One time in ten, or of a crowd, any.
+    One time in ten, and always for a crowd, of any number.
     """
     if subject == ("entity-0", "metric-0", None) or draw.random() < SLIPS:
         return draw.choice(amounts)

@@ -1,10 +1,10 @@
-"""How well the figures of whole articles are read: found, value, unit, direction.
+"""Measure how well the figures of whole articles are read: found, value, unit, direction.
 
     python benchmarks/wikinews.py [FOLDER]
 
-FOLDER holds the articles that `wikinews.yml` has labels for; it is `wikinews` in the one that
-CLAIMBOOK_BENCHMARKS names, else in `../shared/benchmarks`. Prints the rates in percent, then each
-figure that is read otherwise than its label says.
+FOLDER has the articles labelled in `wikinews.yml`. The default is `wikinews` in the folder in
+CLAIMBOOK_BENCHMARKS, or else in `../shared/benchmarks`. Prints the rates in percent, then each
+figure that is read differently from its label.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ class Label:
     value: str | list[str]
     """Both ends of a range."""
     unit: str = ""
-    """Empty where it is open."""
+    """Empty if it is open."""
     direction: str | None = None
 
 
 def main(folder: Path) -> None:
-    """Read every labelled article and print how often we agree with its labels."""
+    """Read every labelled article, and print how often we agree with its labels."""
     counts: Counter[str] = Counter()
     differences: list[str] = []
     for name, article in yaml.safe_load(LABELS.read_text(encoding="utf-8")).items():
@@ -73,7 +73,7 @@ def _rate(right: int, wrong: int) -> str:
 
 
 def _compare(text: str, article: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield what became of each figure, with words for those that differ."""
+    """Yield the outcome for each figure, with the differences in words."""
     mentions = list(find_amounts(text))
     labels = [Label(**row) for row in article["figures"]]
     for label in labels:
