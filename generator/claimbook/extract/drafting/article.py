@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from claimbook.drafts import Draft, add_candidate
 from claimbook.extract.book.habits import Habits, find_habits
 from claimbook.extract.book.known import is_drafted
 from claimbook.extract.book.lexicon import Lexicon
+from claimbook.extract.drafting.attempts import verify_written
 from claimbook.extract.drafting.contradicted import leave_contradicted_open
 from claimbook.extract.drafting.drafter import Drafter
 from claimbook.extract.drafting.proposals import Proposals
@@ -82,7 +84,8 @@ def extract_article(
     surroundings = lexicon.surround(outlet, document.day)
     split = split_document(document, surroundings.dollar, article)
     cast = Cast(split, lexicon)
-    drafter = Drafter(split, cast, lexicon, surroundings, proposals, outlet)
+    drafter = Drafter(split, cast, lexicon, proposals, outlet)
+    verify = partial(verify_draft, split=split, surroundings=surroundings, proposals=proposals)
     picks = list(select_picks(split))
     advice = advisor.advise(split, lexicon, picks) if advisor else Advice()
     found: list[Drafted] = []
@@ -99,7 +102,7 @@ def extract_article(
         if isinstance(written, Refused):
             refused.append(written)
             continue
-        made = drafter.verify(written, taken)
+        made = verify_written(written, taken, split.text, verify)
         if isinstance(made, Refused):
             refused.append(made)
             continue
@@ -107,9 +110,7 @@ def extract_article(
         if candidates := advice.candidates.get(written.pick.span):
             made = made._replace(draft=_suggest(made.draft, candidates))
         found.append(made)
-    joined = join_twins(
-        found, lambda draft, place: verify_draft(draft, place, split, surroundings, proposals)
-    )
+    joined = join_twins(found, verify)
     drafted = leave_out_repeated(leave_contradicted_open(joined, split, proposals, outlet))
     return DraftArticle(
         slug=article.slug if article else name_article(document),

@@ -1,13 +1,13 @@
-"""Draft a claim from what the stages resolve, and verify it against the text."""
+"""Draft a claim from what the stages resolve."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claimbook.checks.shared.attribution import SPEAKING
-from claimbook.drafts import Draft, Field, Quoted, join_lines, make_claim_id
+from claimbook.drafts import Field, Quoted, join_lines
 from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.drafting.fields import (
     MOST_FURTHER,
@@ -18,7 +18,6 @@ from claimbook.extract.drafting.fields import (
     write_speaker,
 )
 from claimbook.extract.drafting.proposals import Proposals, make_outlet_prefix
-from claimbook.extract.drafting.verify import verify_draft, with_field, without
 from claimbook.extract.drafting.wholes import (
     CONDITION,
     ITS_VERB,
@@ -42,12 +41,10 @@ from claimbook.extract.resolving.speaker.speakers import is_saying
 from claimbook.extract.splitting.advice import Refused
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
-from claimbook.extract.splitting.twins import Drafted
 from claimbook.extract.words.attribution import NEWSPAPER
 from claimbook.extract.words.slugs import make_slug
 from claimbook.grounding import Place
-from claimbook.model import Surroundings
-from claimbook.quantity import Mention, Sense, Span, find_sense, write_amount
+from claimbook.quantity import Mention, Sense, Span, find_sense
 from claimbook.read.quoting import write_mapping
 
 DOUBT = "only one of two readers of the page takes this paragraph for the article's"
@@ -78,7 +75,6 @@ class Drafter:
     split: Split
     cast: Cast
     lexicon: Lexicon
-    surroundings: Surroundings
     proposals: Proposals
     outlet: str
     sequel: Sequel = field(default_factory=Sequel)
@@ -110,20 +106,6 @@ class Drafter:
         begin = self._begin_id(about, metric)
         remarks = self._remark(around.pick, str(about.value), metric)
         return Unverified(begin, words, tuple(fields), remarks, quoted.place, around.pick)
-
-    def verify(self, written: Unverified, taken: Set[str]) -> Drafted | Refused:
-        """Return the draft if it verifies, otherwise with fewer fields or why it is refused."""
-        begin, words, fields, remarks, place, pick = written
-        draft = Draft(make_claim_id(begin, words, taken), fields, remarks)
-        words = self.split.text[pick.span.start : pick.span.end]
-        found = verify_draft(draft, place, self.split, self.surroundings, self.proposals)
-        if not isinstance(found, str):
-            return Drafted(draft, pick, place, *found)
-        for attempt in _list_attempts(draft, words, pick.mention, found):
-            found = verify_draft(attempt, place, self.split, self.surroundings, self.proposals)
-            if not isinstance(found, str):
-                return Drafted(attempt, pick, place, *found)
-        return Refused(words, found)
 
     def _write_says(self, around: Around, quoted: Quoted, further: Sequence[str]) -> Field:
         """Return what a claim says: the clause of its quote, with a mark if that is not found."""
@@ -286,24 +268,6 @@ class Drafter:
             return speaker
         key = (write_mapping, *speaker.items())
         return self.split.keep(key, lambda: write_mapping(speaker))
-
-
-def _list_attempts(
-    draft: Draft, words: str, mention: Mention | None, fault: str
-) -> Iterator[Draft]:
-    """Yield versions of a faulty draft, each without more of the fields that may be at fault.
-
-    The last has the amount in our own form, since `double` alone would be read as a change.
-    """
-    yield without(draft, ["period"], fault)
-    yield without(draft, ["metric"], fault)
-    yield without(draft, ["says"])
-    yield without(draft, ["mentions", "says"])
-    less = without(draft, ["mentions", "says", "period", "change"])
-    yield less
-    yield with_field(less, Field("amount", words))
-    if mention:
-        yield with_field(less, Field("amount", write_amount(mention.amount)))
 
 
 def _list_further(around: Around, quote: Span) -> list[Mention]:

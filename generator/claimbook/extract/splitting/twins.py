@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from claimbook.checks.repeated_claim import MEANING
 from claimbook.drafts import Draft, Field, list_candidates
@@ -32,9 +32,11 @@ class Drafted(NamedTuple):
     ground: Ground
 
 
-def join_twins(
-    drafted: Sequence[Drafted], verify: Callable[[Draft, Place], tuple[Claim, Ground] | str]
-) -> tuple[Drafted, ...]:
+Verify: TypeAlias = Callable[[Draft, Place], tuple[Claim, Ground] | str]
+"""Returns the claim of a draft whose quote is at a place, and its ground, or else its error."""
+
+
+def join_twins(drafted: Sequence[Drafted], verify: Verify) -> tuple[Drafted, ...]:
     """Join each figure of the headline to the same figure of the article.
 
     The claim has the article's words, and the headline's in `also_at`. The two stay apart if they
