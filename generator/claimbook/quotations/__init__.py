@@ -16,6 +16,7 @@ from claimbook.quotations.names import (
     list_names,
 )
 from claimbook.quotations.saying import Saying, find_owner_first, find_pronoun_first, find_saying
+from claimbook.quotations.whole_words import find_word
 
 __all__ = [
     "INTENDS",
@@ -28,6 +29,7 @@ __all__ = [
     "find_pronoun_first",
     "find_quotation",
     "find_saying",
+    "find_word",
     "is_person",
     "list_names",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import dropwhile
 
 from claimbook.quantity import Span
+from claimbook.quotations.whole_words import find_word
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _PART = rf"{_CAPITAL}(?:[\w&-]|[.’'](?=\w))*(?:\.(?=\s{_CAPITAL}))?"
@@ -33,6 +34,8 @@ _JOINING = frozenset(
     "of the and for de da di van von der den al bin mr mrs ms dr sir inc ltd corp co plc".split()
 )
 """Words that many names share."""
+_WITHIN = re.compile(r"[a-z,”\"’] ")
+"""What stands before a word within a sentence."""
 _STEM = 4
 """How many equal first letters make words alike: `Japan` and `Japanese`."""
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame)\.?"
@@ -66,8 +69,9 @@ def _is_name(text: str, start: int, word: str) -> bool:
         return True
     if before.casefold().endswith(("the ", "an ", " a ")):
         return False
-    plain = re.escape(re.sub(r"['’]s$", "", word))
-    return re.search(rf"[a-z,”\"’] {plain}\b", text) is not None
+    plain = word.removesuffix("'s").removesuffix("’s")
+    found = (at for at, _ in find_word(text, plain) if at > 1)
+    return any(_WITHIN.match(text, at - 2) for at in found)
 
 
 def are_alike(one: str, other: str) -> bool:

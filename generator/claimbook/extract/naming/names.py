@@ -11,6 +11,7 @@ from claimbook.extract.naming.capitalized import OWNS_NOTHING, find_capitalized
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.given_names import GIVEN_NAMES
 from claimbook.extract.words.name_words import BEFORE_NAMES, NOUNS
+from claimbook.quotations import find_word
 
 _VERB_AFTER = re.compile(
     r"(?:,? (?:which|who) )?\s*(?:also |now |still )?"
@@ -128,7 +129,7 @@ def _is_mostly_small(text: str, name: str, count: int) -> bool:
     if not name.istitle() or name in GIVEN_NAMES or name in list_countries():
         return False
     low = name.lower()
-    return low in text and len(re.findall(rf"\b{re.escape(low)}\b", text)) > count
+    return sum(1 for _ in find_word(text, low)) > count
 
 
 def _is_thing(text: str, name: str) -> bool:
@@ -144,7 +145,7 @@ def _is_thing(text: str, name: str) -> bool:
 
 def _stands(text: str, word: str) -> bool:
     """Whether a text has a word, and not only as part of a longer one."""
-    return word in text and re.search(rf"\b{re.escape(word)}\b", text) is not None
+    return any(find_word(text, word))
 
 
 def _is_sure(text: str, at: int, last: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from claimbook.extract.words.alternatives import group_alternatives
 from claimbook.extract.words.attribution import OFFICE, OFFICE_BEFORE
 from claimbook.extract.words.given_names import GIVEN_NAMES
+from claimbook.quotations import find_word
 
 _TITLES = (
     r"Mr|Mrs|Ms|Mx|PM|Rep|Datuk|Seri|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Sen|Senator|Gov|Governor|Mayor|Judge|"
@@ -76,9 +77,8 @@ def _is_surname(text: str, short: str, whole: str) -> bool:
     repeated = short != whole and len(words) in _WORDS and short == words[-1]
     if not repeated or _BODY.search(whole):
         return False
-    if f"he {short}" not in text:
-        return True
-    return not re.search(rf"\b[Tt]he {re.escape(short)}\b", text)  # `the Rovers`
+    # `the Rovers`
+    return not any(any(find_word(text, f"{the} {short}")) for the in ("the", "The"))
 
 
 def _is_owned(short: str, whole: str, full: Mapping[str, str]) -> bool:
