@@ -10,6 +10,7 @@ from claimbook.extract.naming.persons import is_place
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.given_names import GIVEN_NAMES
 from claimbook.extract.words.name_words import SUFFIXES
+from claimbook.quotations import find_word
 
 GENERIC = frozenset(
     """aerospace airline airlines airways athletic aviation bank beverages biosciences biotech
@@ -33,10 +34,11 @@ _OF_ANOTHER = re.compile(
 """Marks a full name whose first words mean something else: `Bank of Holland`, `Air Flight 12`."""
 _CUT = 4
 """The fewest letters of a name cut off within a word: `GW Pharma` for `GW Pharmaceuticals`."""
-_VERB = (
-    r"(?:has|had|is|was|will|would|said|says|expects?|plans?|reported|posted|announced|owns|agreed)"
-    r"\b"
+_VERB = re.compile(
+    r"(?:\s(?:also|now))?\s(?:has|had|is|was|will|would|said|says|expects?|plans?|reported|posted|"
+    r"announced|owns|agreed)\b"
 )
+"""What follows the name of somebody who acts."""
 
 
 def unite_names(names: Iterable[str], text: str) -> Mapping[str, str]:
@@ -46,27 +48,33 @@ def unite_names(names: Iterable[str], text: str) -> Mapping[str, str]:
     """
     united: dict[str, str] = {}
     fulls: list[_Full] = []
+    places: dict[str, list[int]] = {}  # of the full names, by their keys
     known = dict.fromkeys(names)
     countries = list_countries()
     order = {name: number for number, name in enumerate(known)}
     for name in sorted(known, key=lambda each: -len(each)):
         plain = strip_suffix(name)
         short = name.casefold().split()
+        keys = {name, name[:_CUT], *short}
+        alike = [fulls[at] for at in sorted({at for key in keys for at in places.get(key, ())})]
         whole = countries.get(name) or _choose_one(
             name,
             (
                 full.name
-                for full in fulls
+                for full in alike
                 if (
                     order[full.name] < order[name]
-                    and (_is_short(name, short, full) or _is_first(name, short, full, fulls, text))
+                    and (_is_short(name, short, full) or _is_first(name, short, full, alike, text))
                 )
                 or (full.name.endswith(f" {name}") and _is_common_end(name, full, known, text))
             ),
         )
         united[name] = plain if whole == name and plain in known else whole
         if united[name] == name:
-            fulls.append(_read_full(name))
+            full = _read_full(name)
+            for key in full.list_keys():
+                places.setdefault(key, []).append(len(fulls))
+            fulls.append(full)
     return _respell(united)
 
 
@@ -99,6 +107,10 @@ class _Full(NamedTuple):
     """The words in lower case, without the suffix for a kind of company."""
     initials: frozenset[str]
     has_suffix: bool
+
+    def list_keys(self) -> set[str]:
+        """Return keys of which a shorter form has one: a word, some letters or the initials."""
+        return {*self.initials, self.name[:_CUT], *self.words, *self.name.casefold().split()[-1:]}
 
 
 def _read_full(name: str) -> _Full:
@@ -135,7 +147,7 @@ def _is_common_end(name: str, full: _Full, known: Container[str], text: str) -> 
     One example is `Cloud` in Borealis Cloud.
     """
     owner = full.name.removesuffix(f" {name}")
-    return owner in known and re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+    return owner in known and any(find_word(text, name.lower()))
 
 
 def _is_first(
@@ -166,7 +178,7 @@ def _begins(name: str, short: Sequence[str], full: _Full) -> bool:
 
 def _acts(text: str, name: str) -> bool:
     """Whether a verb follows a name somewhere."""
-    return re.search(rf"\b{re.escape(name)}(?:\s(?:also|now))?\s{_VERB}", text) is not None
+    return any(_VERB.match(text, each.end) for each in find_word(text, name))
 
 
 def _initials(full: str) -> str:
