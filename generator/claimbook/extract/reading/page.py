@@ -50,7 +50,7 @@ def read(source: Source) -> Found:
     tags = read_tags(tree)
     address = source.url or tags.url
     made = trafilatura.bare_extraction(
-        page,
+        tree,
         url=source.url or None,
         include_comments=False,
         with_metadata=True,

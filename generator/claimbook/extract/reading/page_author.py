@@ -111,15 +111,15 @@ def _list_bylines(tree: Any) -> Iterator[str]:
 
     Near the headline, a line that begins like one also counts, and a link to an author's page.
     """
-    lines = list_lines(tree)
-    near = (line for line in lines if line.is_near and _is_like_byline(line))
-    for line in (*near, *(line for line in lines if _is_byline(line.tag))):
+    lines = [(line, _is_byline(line.tag)) for line in list_lines(tree)]
+    near = (line for line, sure in lines if line.is_near and (sure or _is_like_byline(line)))
+    for line in (*near, *(line for line, sure in lines if sure)):
         if not is_aside(line.tag):
             yield from _list_persons(tidy(line.words))
 
 
 def _is_like_byline(line: Line) -> bool:
-    if _is_byline(line.tag) or _LEADS.match(tidy(line.words)):
+    if _LEADS.match(tidy(line.words)):
         return True
     return line.tag.tag == "a" and _ITS_PAGE.search(line.tag.get("href") or "") is not None
 

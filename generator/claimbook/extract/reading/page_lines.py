@@ -48,8 +48,7 @@ def _find_lines(tree: Any) -> Iterator[Line]:
     }
     below = 0
     for tag in tree.iter(*_LINES):
-        pieces = _list_pieces(tag)
-        length = sum(len(piece.strip()) for piece in pieces)
+        pieces, length = _list_pieces(tag)
         if tag.tag == "h1":
             below = _NEAR
         elif tag.tag == "p" and length > _LONG:
@@ -66,12 +65,15 @@ def _is_caption(tag: Any) -> bool:
     return any(each.tag in _FIGURE or _CAPTION.search(name_classes(each)) for each in above)
 
 
-def _list_pieces(tag: Any) -> list[str]:
-    """Return the text of an element in pieces, or as much of it as it takes to be a paragraph."""
+def _list_pieces(tag: Any) -> tuple[list[str], int]:
+    """Return the text of an element in pieces, and how long it is without spaces around them.
+
+    Of a long one, return as much as it takes to be a paragraph.
+    """
     pieces, length = [], 0
     for text in tag.itertext():
         pieces.append(text)
         length += len(text.strip())
         if length > _LONG:
             break
-    return pieces
+    return pieces, length
