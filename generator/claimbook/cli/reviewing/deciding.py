@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import partial, reduce
 
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import ChangedError, Replacement, replace_files
+from claimbook.cli.replacing import replace_files
 from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answering
 from claimbook.cli.reviewing.claiming import ASKED, claim_words, find_words, show_unclaimed
@@ -27,7 +27,7 @@ from claimbook.cli.reviewing.settling import Answer
 from claimbook.cli.reviewing.standing import list_beside, list_standing
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
-from claimbook.drafts import find_entry, find_field, list_entries, remove_claim, settle_mark
+from claimbook.drafts import find_entry, find_field, remove_claim, settle_mark
 from claimbook.problem.counting import write_count
 
 
@@ -88,14 +88,10 @@ class Deciding:
 
     def drop_rows(self, question: Question, rows: Sequence[Row]) -> None:
         """Delete the claims of these rows of a list."""
-        sheet = question.sheet
-        content, text = sheet.read()
-        if not all(each.question.stands_in(text) for each in rows):
-            raise ChangedError(sheet.path)
-        after = text
-        for entry in sorted((each.question.mark.entry for each in rows), key=lambda e: -e.first):
-            after = remove_claim(after, entry)
-        self._save(question, Answer([Replacement(sheet.path, content, after.encode())]))
+        asked = sorted((each.question for each in rows), key=lambda each: -each.mark.entry.first)
+        entries = [each.mark.entry for each in asked]
+        drop = partial(reduce, remove_claim, entries)
+        self._save(question, Answer([question.sheet.change(asked, drop)]))
         them = "it" if len(rows) == 1 else "them"
         self.tell(f"Dropped {write_count(len(rows), 'claim')}; u brings {them} back.")
 
@@ -193,19 +189,15 @@ class Deciding:
         if not sheet.noun and "quote" not in entry.fields:
             raise UnfitError("only claims and records are taken out")
         if sheet.noun:
-            dropped = Answer(drop_record(self.folders, sheet.noun, entry.name))
-            place = self._save(question, dropped)
+            place = self._save(question, Answer(drop_record(self.folders, sheet.noun, entry.name)))
             self.tell(f"Dropped {entry.name}; u brings it back.")
             return place
-        content, text = sheet.read()
-        if not question.stands_in(text):
-            raise ChangedError(sheet.path)
-        after = remove_claim(text, entry).encode()
-        place = self._save(question, Answer([Replacement(sheet.path, content, after)]))
+        before = [each.first for each in sheet.list_entries() if each.first < entry.first]
+        dropped = sheet.change([question], lambda text: remove_claim(text, entry))
+        place = self._save(question, Answer([dropped]))
         self.tell(f"Dropped {entry.name}; u brings it back.")
         if place.round is not Round.MARKS:
             return place
-        before = [each.first for each in list_entries(text) if each.first < entry.first]
         return place._replace(line=max(before, default=0) + 1, step=())
 
     def _claim(self, question: Question) -> Place:
@@ -258,12 +250,12 @@ def _settle_all(decided: Sequence[Row]) -> Answer:
         raise UnfitError("nothing was accepted")
     changes = []
     for path, sheet in {each.sheet.path: each.sheet for each, *_ in decided}.items():
-        content, text = sheet.read()
-        after = text
         of_file = [each for each in decided if each.question.sheet.path == path]
-        for question, value, *_ in sorted(of_file, key=lambda each: -each.question.mark.line):
-            if not question.stands_in(text):
-                raise ChangedError(path)
-            after = settle_mark(after, question.mark, value)
-        changes.append(Replacement(path, content, after.encode()))
+        of_file.sort(key=lambda each: -each.question.mark.line)
+        settle = partial(reduce, _settle_row, of_file)
+        changes.append(sheet.change([each.question for each in of_file], settle))
     return Answer(changes)
+
+
+def _settle_row(text: str, row: Row) -> str:
+    return settle_mark(text, row.question.mark, row.value)

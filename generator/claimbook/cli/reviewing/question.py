@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from claimbook.cli.replacing import ChangedError, Replacement
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.sightings import Sighting
 from claimbook.cli.reviewing.unclaimed import Unclaimed
@@ -41,6 +42,16 @@ class Sheet:
     def read_text(self) -> str:
         """Return its text."""
         return self.read()[1]
+
+    def change(self, asked: Iterable[Question], rewrite: Callable[[str], str]) -> Replacement:
+        """Return it with its text rewritten.
+
+        Raises ChangedError if one of the questions no longer stands in it.
+        """
+        content, text = self.read()
+        if not all(each.stands_in(text) for each in asked):
+            raise ChangedError(self.path)
+        return Replacement(self.path, content, rewrite(text).encode())
 
     def list_entries(self) -> Sequence[Entry]:
         """Return its claims or records, then the file itself."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import ChangedError, Replacement
+from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.choosing import advise_ways
 from claimbook.cli.reviewing.confirming import ask_amount
 from claimbook.cli.reviewing.passages import find_figure
@@ -42,13 +42,13 @@ class Settling:
 
     def settle(self, mark: Mark, value: str, also: Iterable[Replacement] = ()) -> Answer:
         """Set a value, given as YAML; an empty one leaves the field out."""
-        content, text = self.question.sheet.read()
-        if not self.question.stands_in(text):
-            raise ChangedError(self.question.sheet.path)
-        after = self._restate(mark, settle_mark(text, mark, value))
-        if mark.field == "quote":
-            after = _mention(find_entry(after, mark.entry.name), after)
-        return Answer([*also, Replacement(self.question.sheet.path, content, after.encode())])
+
+        def settle(text: str) -> str:
+            after = self._restate(mark, settle_mark(text, mark, value))
+            named = mark.entry.name
+            return _mention(find_entry(after, named), after) if mark.field == "quote" else after
+
+        return Answer([*also, self.question.sheet.change([self.question], settle)])
 
     def _restate(self, mark: Mark, text: str) -> str:
         """Return the text; `says` follows the new fields if it was made from the old ones."""
