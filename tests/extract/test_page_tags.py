@@ -10,6 +10,7 @@ from lxml.html import document_fromstring
 from claimbook.extract import Document, Given, Source, read_source
 from claimbook.extract.reading.page_author import find_writer
 from claimbook.extract.reading.page_tags import read_tags
+from claimbook.extract.reading.source import UnreadError
 
 BODY = "".join(
     f"<p>In part {n} of its report Coast Air says that it bought {n} ships and sold {n + 3} of its "
@@ -276,3 +277,14 @@ def test_the_day_in_a_footer_of_the_article_itself_counts() -> None:
     )
     source = Source("a.html", f"<!doctype html>{page}".encode())
     assert read_source(source, Given()).published == "2024-05-06"
+
+
+def test_the_only_article_of_a_page_may_have_its_headline_outside() -> None:
+    """Its day in a footer is its own; with two of them, nobody knows whose it is."""
+    day = '<div class="footer"><time itemprop="datePublished">06.05.2024</time></div>'
+    open_ = '<div itemscope itemtype="https://schema.org/Article">'
+    page = f'<!doctype html><html lang="de"><h1>{HEADLINE}</h1>{open_}{BODY}{day}</div>'
+    assert read_source(Source("a.html", page.encode()), Given()).published == "2024-05-06"
+    other = f"{page}{open_}<h3>Another story</h3></div>"
+    with pytest.raises(UnreadError, match="--published"):
+        read_source(Source("a.html", other.encode()), Given())

@@ -37,6 +37,8 @@ _PARTED = re.compile(
 )
 """`17/02/2022` or `17.02.22`, where the month or the year comes first in some countries."""
 _MONTHS_A_YEAR = 12
+_COMMON = ("de", "es", "fr", "it", "nl", "pt")
+"""Languages whose months are known on pages that name no language, or English by mistake."""
 _ISO = re.compile(
     r"\b(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ][0-2]\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
@@ -68,7 +70,8 @@ _HOURS = {
 def find_moment_in(line: str, language: str = "") -> str:
     """Return the day that a line names, with its time if that has a zone; empty if it has none.
 
-    Months have their English names, or those of `language`, such as `de` or `de-AT`.
+    Months have their English names, or those of `language`, such as `de` or `de-AT`. Without one,
+    or with English, which many programs declare for all pages, they may be in a common language.
     """
     if not _DIGIT.search(line):
         return ""
@@ -82,11 +85,11 @@ def find_moment_in(line: str, language: str = "") -> str:
         one, other = int(found["one"]), int(found["other"])
         if _is_day_first(language):
             return _write_moment(found, other, one)
+        if other > _MONTHS_A_YEAR:
+            return _write_moment(found, one, other)
         if len(found["year"]) < len(_FIRST_YEAR) and found["mark"] != "/":
             return ""
-        if one > _MONTHS_A_YEAR or one == other:
-            return _write_moment(found, other, one)
-        return _write_moment(found, one, other) if other > _MONTHS_A_YEAR else ""
+        return _write_moment(found, other, one) if one > _MONTHS_A_YEAR or one == other else ""
     return ""
 
 
@@ -119,10 +122,10 @@ def _find_month(name: str, language: str) -> int:
 
 @cache
 def _list_months(language: str) -> Mapping[str, int]:
-    """Return the numbers of the months by their names; empty for English."""
+    """Return the numbers of the months by their names."""
     locale = _load_locale(language)
     if locale is None or locale.language == "en":
-        return {}
+        return {name: number for each in _COMMON for name, number in _list_months(each).items()}
     named = locale.months
     return {
         name.casefold().rstrip("."): number
@@ -135,16 +138,18 @@ def _list_months(language: str) -> Mapping[str, int]:
 
 @cache
 def _list_forms(language: str) -> tuple[re.Pattern[str], ...]:
-    """Return the forms of dates, with `19. Juni 2021`, `1er mai 2020` or `7 de mayo de 2020`."""
-    months = _list_months(language)
-    if not months:
-        return _DATES
-    named = "|".join(map(re.escape, sorted(months, key=len, reverse=True)))
-    form = (
-        rf"\b(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>{named})\.?,?\s+(?:de\s+)?"
-        r"(?P<year>(?:19|20)\d\d)"
+    """Return the forms of dates, with `19. Juni 2021`, `1er mai 2020` or `7 de mayo de 2020`.
+
+    Some programs translate only the month: `Juni 19, 2021`.
+    """
+    months = sorted(_list_months(language), key=len, reverse=True)
+    month = rf"(?P<month>{'|'.join(map(re.escape, months))})\.?"
+    year = r"(?P<year>(?:19|20)\d\d)"
+    forms = (
+        rf"\b(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?{month},?\s+(?:de\s+)?{year}",
+        rf"\b{month}\s+(?P<day>\d{{1,2}}),\s+{year}",
     )
-    return (*_DATES, re.compile(form + _CLOCK, re.IGNORECASE))
+    return (*_DATES, *(re.compile(form + _CLOCK, re.IGNORECASE) for form in forms))
 
 
 def read_iso(text: str) -> str:

@@ -16,7 +16,9 @@ from claimbook.extract.reading.moment import find_moment_in, read_iso
 from claimbook.extract.reading.page_lines import list_lines
 from claimbook.extract.reading.page_parts import is_aside, is_own_date, name_classes
 
-_DATED = re.compile(r"date|time|byline|publish|posted|author|dateline|article-?(?:info|meta)", re.I)
+_DATED = re.compile(
+    r"date|time|byline|publish|posted|author|dateline|article-?info|meta(?:data)?(?![a-z])", re.I
+)
 """Classes of elements that say when an article was written."""
 _LATER = re.compile(
     r"modif|updat|revis|expire|last|copyright|robots|"

@@ -54,15 +54,17 @@ def is_aside(tag: Any) -> bool:
 
 
 def is_own_date(tag: Any) -> bool:
-    """Whether microdata say that an element has the day of the article with the headline."""
+    """Whether microdata say that an element has the day of the article with the headline.
+
+    A page that has only one article may have its headline outside.
+    """
     if tag.get("itemprop") != "datePublished":
         return False
     record = next((each for each in tag.iterancestors() if each.get("itemtype")), None)
-    return (
-        record is not None
-        and _ARTICLE.search(record.get("itemtype")) is not None
-        and record.find(".//h1") is not None
-    )
+    if record is None or not _ARTICLE.search(kind := record.get("itemtype")):
+        return False
+    is_only = len(tag.getroottree().xpath("//*[@itemtype=$kind]", kind=kind)) == 1
+    return is_only or record.find(".//h1") is not None
 
 
 def name_classes(tag: Any) -> str:
