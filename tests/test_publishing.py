@@ -119,6 +119,33 @@ def test_what_a_draft_has_that_cannot_be_read_is_not_named_either(
     assert "example-plan" in site.files["claims.json"].decode()
 
 
+def test_what_only_an_undecided_claim_of_a_draft_names_is_not_published(tmp_path: Path) -> None:
+    """A claim without a kind cannot be read; its metric and entity are as new as the draft."""
+    public = {"headline": "y", "outlet": "daily-example", "published": "2025-01-15"}
+    secret = {**PLAN, "id": "secret-plan", "about": "secret-firm", "metric": "secret-sum"}
+    study_articles(
+        tmp_path,
+        {
+            "secret": {**public, "draft": True, "claims": [secret]},
+            "public": {**public, "claims": [PLAN]},
+        },
+    )
+    for name, record in {
+        "entities": "secret-firm:\n  name: Secret Firm\n  kind: company\n",
+        "metrics": "secret-sum:\n  name: Secret sum\n  definition: A sum.\n  dimension: money\n"
+        "  measure: flow\n",
+    }.items():
+        with (tmp_path / f"data/{name}.yml").open("a", encoding="utf-8") as file:
+            file.write(f"\n{record}")
+    replace_once(tmp_path / DRAFTED, "  kind: plan\n", "  kind:  # decide: plan or target\n")
+    whole = Checker(tmp_path).check().study
+    assert whole is not None
+    assert {*whole.book.entities, *whole.book.metrics} >= {"secret-firm", "secret-sum", "example"}
+    book = leave_out_drafts(whole).book
+    assert not [each for each in (*book.entities, *book.metrics) if "secret" in each]
+    assert "example" in book.entities
+
+
 def test_a_claim_stays_published_whose_id_a_draft_has_too(tmp_path: Path) -> None:
     """Where that draft cannot be read: what others say of the claim stays as well."""
     public = {"headline": "y", "outlet": "daily-example", "published": "2025-01-15"}

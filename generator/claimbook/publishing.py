@@ -9,6 +9,7 @@ from operator import is_
 from pydantic import BaseModel
 
 from claimbook.derivation import Derivation
+from claimbook.drafts import list_named
 from claimbook.model import Article, Book, Derived, Entity, Metric, Outlet, Topic
 from claimbook.model.record import Record
 from claimbook.problem import Problem
@@ -69,7 +70,7 @@ def _leave_out_records(published: Book, book: Book) -> Book:
         for kind, those in enumerate(vocabulary)
         for id_, record in those.items()
     }
-    drafted = _reach((article for article in book.articles if article.draft), records)
+    drafted = _reach(_list_drafted(book), records)
     roots: list[Record] = [*published.articles, *published.derived, *published.closings]
     roots += [*published.corrections, published.settings]
     roots += [record for key, record in records.items() if key not in drafted]
@@ -83,14 +84,26 @@ def _leave_out_records(published: Book, book: Book) -> Book:
     )
 
 
-def _reach(start: Iterable[Record], records: Mapping[_Key, _Named]) -> set[_Key]:
+def _list_drafted(book: Book) -> Iterator[object]:
+    """Yield the drafts, and what is written in those of which something could not be read.
+
+    A claim whose kind is left to decide cannot be read, but it names what it is about.
+    """
+    for article in book.articles:
+        if article.draft:
+            yield article
+            if book.drafts.get(article.origin.file.path):
+                yield tuple(list_named(article))
+
+
+def _reach(start: Iterable[object], records: Mapping[_Key, _Named]) -> set[_Key]:
     """Return the records that others name by id, name or alias, directly or through others."""
     spelled: dict[str, list[_Key]] = {}
     for key, record in records.items():
         for spelling in {key[1], record.name, *getattr(record, "aliases", ())}:
             spelled.setdefault(spelling.casefold(), []).append(key)
     found: set[_Key] = set()
-    left = list(start)
+    left: list[object] = list(start)
     while left:
         for text in _list_texts(left.pop()):
             new = [key for key in spelled.get(text.casefold(), ()) if key not in found]
