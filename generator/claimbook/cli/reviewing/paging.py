@@ -17,9 +17,7 @@ from claimbook.cli.reviewing.passages import AROUND
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.rows import cut_row
-from claimbook.cli.reviewing.showing import Shown, show_question
-from claimbook.cli.reviewing.showing_lists import show_list
-from claimbook.cli.reviewing.showing_unseen import show_unseen
+from claimbook.cli.reviewing.showing import Shown, show_list, show_question, show_unseen
 from claimbook.cli.reviewing.standing import list_beside
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, Values
 from claimbook.drafts import Entry

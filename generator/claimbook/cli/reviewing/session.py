@@ -24,8 +24,7 @@ from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.question import Question, Row, choose_field
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import ENTER, REDRAW, Screen, SteppedBackError, is_text
-from claimbook.cli.reviewing.showing import show_places, show_title
-from claimbook.cli.reviewing.showing_lists import list_help
+from claimbook.cli.reviewing.showing import list_help, show_places, show_title
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.tables import find_row
 from claimbook.cli.reviewing.unreadable import find_unreadable, show_unreadable

@@ -8,7 +8,6 @@ from functools import partial
 
 from rich.text import Text
 
-from claimbook.cli.reviewing.card import WIDTH, show_card
 from claimbook.cli.reviewing.choosing import show_adding
 from claimbook.cli.reviewing.keys import show_keys
 from claimbook.cli.reviewing.meanings import OTHERWISE, explain_field
@@ -17,6 +16,7 @@ from claimbook.cli.reviewing.passages import AROUND, clean, show_words
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rows import cut_row
+from claimbook.cli.reviewing.showing.card import WIDTH, show_card
 from claimbook.cli.reviewing.sightings import Sighting
 from claimbook.cli.reviewing.standing import list_standing
 from claimbook.cli.reviewing.tables import find_cell, show_table
