@@ -98,7 +98,7 @@ def replace_files(root: Path, replacements: Sequence[Replacement]) -> None:
     if a new path is taken.
     """
     for each in replacements:
-        if _read(each.place) != each.read or (each.to and each.to.exists()):
+        if read_bytes(each.place) != each.read or (each.to and each.to.exists()):
             raise ChangedError(each.to or each.place)
     changes = [each for each in replacements if each.content != each.read or each.to]
     steps = [_plan(root, each) for each in changes]
@@ -199,7 +199,8 @@ def _is_sound(step: _Step) -> bool:
     return beside and is_part(part) and {place.suffix, to.suffix} <= _ENDINGS
 
 
-def _read(place: Path) -> bytes:
+def read_bytes(place: Path) -> bytes:
+    """Return the bytes of a file; none if it is not there."""
     return place.read_bytes() if place.exists() else b""
 
 

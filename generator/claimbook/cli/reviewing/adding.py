@@ -9,7 +9,7 @@ from typing import get_args
 
 from rich.text import Text
 
-from claimbook.cli.replacing import Replacement
+from claimbook.cli.replacing import Replacement, read_bytes
 from claimbook.cli.reviewing.choosing import choose, show_choices
 from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension, may_measure
 from claimbook.cli.reviewing.meanings import list_meanings
@@ -77,7 +77,7 @@ def add_record(
     lines = [f"{new.id}:", *(f"  {name}: {write_value(value)}" for name, value in record.items())]
     if common and common.authority:
         lines.append(f"  authority: {write_list(common.authority)}")
-    before = path.read_bytes() if path.exists() else b""
+    before = read_bytes(path)
     gap = "" if not before else "\n" if before.endswith(b"\n") else "\n\n"
     after = before + f"{gap}{chr(10).join(lines)}\n".encode()
     return new, Replacement(path, before, after)

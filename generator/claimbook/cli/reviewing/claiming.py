@@ -11,7 +11,7 @@ from rich.text import Text
 from claimbook.cli.extracting.filed import UnfiledError, add_claims
 from claimbook.cli.extracting.planning import Planning
 from claimbook.cli.find_book import BookFolders
-from claimbook.cli.replacing import Replacement
+from claimbook.cli.replacing import Replacement, read_bytes
 from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.passages import QUOTED, clean, find_figure
 from claimbook.cli.reviewing.settling import Answer
@@ -80,7 +80,7 @@ def claim_words(folders: BookFolders, path: Path, words: Span, layout: TextLayou
     changed = (
         (folders.root / each.path, each.content.encode()) for each in planning.list_changes()
     )
-    records = [Replacement(each, _read(each), content) for each, content in changed]
+    records = [Replacement(each, read_bytes(each), content) for each, content in changed]
     return Answer([*records, Replacement(path, read, added)])
 
 
@@ -98,7 +98,3 @@ def _find_next(text: str, words: Span, layout: TextLayout) -> int | None:
         if place.match.stands and place.spans[0].start + figure >= words.end:
             return entry.first
     return None
-
-
-def _read(path: Path) -> bytes:
-    return path.read_bytes() if path.exists() else b""
