@@ -30,7 +30,7 @@ _JOINT = (
     r"|(?<!How)(?<!Why)(?<!What)(?<!Where)(?<!When) do)?"
 )
 _JOINED = (
-    rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?| [B-HJ-Z](?= [A-Z][a-z]))*"
+    rf"{_WORD}!?(?: (?:of|for) {_WORD} and {_WORD}|{_JOINT} {_WORD}!?| [A-HJ-Z](?= [A-Z][a-z]))*"
 )
 _UNION = (
     r"(?:The |(?<=the ))[A-Z]\w+ and (?:[A-Z][\w’']+ ){1,3}"
@@ -67,7 +67,7 @@ _AMOUNTS = frozenset(
     exports imports orders prices hopes fears""".split()
 )
 """Capitalized words before `of` or `for` and a name: `Shares of Alibaba`, `Forecasts for Japan`."""
-_LETTERS = frozenset(("WHO",))
+LETTERS = frozenset(("WHO",))
 """Initials that are a name, though the same word in small letters is not."""
 _LETTERS_OF_CURRENCY = 3
 _INSTITUTIONS = frozenset(
@@ -79,6 +79,9 @@ _BETWEEN_NAMES = frozenset(
     governor mayor secretary minister mp mep msp""".split()
 )
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
+_LEADING_ON = frozenset(
+    """A An The Of For In At By To On With From And Or Between Than As Is Are Was You""".split()
+)
 _NO_TITLE = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir"))
 """Words that have a capital before a name without being part of it or of a title."""
 _TITLED = 2
@@ -139,7 +142,7 @@ def _trim(part: Sequence[str], *, inside: bool) -> list[str]:
         words.pop(0)  # `Farmer Anna Holm`
     if len(words) > _TITLED and words[1] in {"of", "for"} and _plain(words[0]) in _AMOUNTS:
         del words[:2]  # `Shares of Alibaba`
-    while words and words[0] not in _LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
+    while words and words[0] not in LETTERS and _plain(words[0]) in _BEFORE_OR_DAY:
         if words[1:2] and words[1] in SUNDAY_PAPERS:
             break
         if (inside or words != part) and _is_title(words):
@@ -149,11 +152,16 @@ def _trim(part: Sequence[str], *, inside: bool) -> list[str]:
         words.pop(0)
     while len(words) > 1 and _OF_NAME.search(words[0]) and "-" in words[0]:
         words.pop(0)  # `NBA-leading Lakers`
-    while words and (words[-1].islower() or CALENDAR.issuperset(_plain(words[-1]).split("-"))):
+    while words and (words[-1].islower() or _ends_before(words[-1])):
         words.pop()
     if words[-2:] in _HOLIDAYS:
         del words[-2:]
     return words
+
+
+def _ends_before(word: str) -> bool:
+    """Whether a name ends before a word: a day, or one that leads on to others."""
+    return word in _LEADING_ON or CALENDAR.issuperset(_plain(word).split("-"))
 
 
 def _is_trade(word: str) -> bool:
@@ -178,7 +186,8 @@ def _split_at_titles(words: Sequence[str], *, headed: bool) -> list[Sequence[str
     begin = 0
     for number, word in enumerate(words):
         heading = headed and number == begin and word in HEADINGS and len(words) > number + _TITLED
-        if heading or _plain(word) in _BETWEEN_NAMES or (word == "The" and number > begin):
+        another = word == "The" and begin < number < len(words) - _TITLED  # not `Meet The Press`
+        if heading or another or _plain(word) in _BETWEEN_NAMES:
             if not (_plain(word) == "minister" and len(words) > number + _TITLED):
                 parts.append(words[begin:number])
             begin = number + 1

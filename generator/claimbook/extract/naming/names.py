@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from claimbook.extract.naming.capitalized import OWNS_NOTHING, find_capitalized
+from claimbook.extract.naming.capitalized import LETTERS, OWNS_NOTHING, find_capitalized
 from claimbook.extract.words.countries import list_countries
 from claimbook.extract.words.given_names import GIVEN_NAMES
 from claimbook.extract.words.name_words import BEFORE_NAMES, NOUNS
+from claimbook.extract.words.verbs import FINITE
 from claimbook.quotations import find_word
 
 _VERB_AFTER = re.compile(
@@ -21,9 +22,27 @@ _APPOSED = re.compile(
     r", (?:the|an?) [^,.;:]{2,110}, (?:also |now |still )?"
     r"(?:has|had|is|was|will|says?|said|\w{3,}ed|lost|grew|fell|rose|won|made|saw|took)\b"
 )
-_BEGINS = re.compile(r"(?:[:|]\s|(?:^|[\s(])[“‘\"'(])(?=\w+[,\s])")
-"""Before a word that may have a capital for its place alone: in a table cell, or first within
-quotation marks or brackets."""
+_BEGINS = re.compile(
+    r"(?:(?:[:|…]|[.!?][”’\"')\]]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\d)[.!?])\s"
+    r"[“‘\"'(]?|(?:^|[\s(])[“‘\"'(])$"
+)
+"""Before a word that may have a capital for its place alone: in a table cell, after a colon or the
+end of a sentence, or first within quotation marks or brackets."""
+_BEFORE = 5
+"""Characters that it may have."""
+_FIRST = re.compile(r"\w+[,\s]")
+"""The first of several words."""
+_NUMBERED = re.compile(
+    r"\s(?:(?:#|No\. ?)?\d{1,4}[a-z]?(?![\w%,.-]*[\w%]|\s\d)|[IVX]+\b(?!\.)"
+    r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+)
+"""After a noun that numbers the parts of something: `Level 3`, `Part Two`."""
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:ic|ian|ean|ern|ese|ish)")
+_ONE_OF_SEVERAL = (" a ", " an ", " any ", " each ", " every ", " per ")
+_NO_NOUN = re.compile(
+    r"[.,;:)]|\s(?:is|was|are|and|or|that|which|to|in|on|for|from|with|at|of|by)\b"
+)
+_SMALL_AFTER = re.compile(r"\s([a-z]{3,})\b")
 _LONG = re.compile(r"\b[^\W\d_]{4,}")
 _TITLED = 4
 """The fewest long words of a heading that has a capital on each."""
@@ -91,7 +110,8 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
         first = start + len(text[start:end]) - len(text[start:end].lstrip("\"“‘'*#-–•:)]}( "))
         titled = _has_all_capitals(text[start:end])
         for at, last in find_capitalized(text, start, end):
-            inside = not (titled or at <= first or _BEGINS.match(text, at - 2, end))
+            begins = _BEGINS.search(text, max(start, at - _BEFORE), at) and _FIRST.match(text, at)
+            inside = not (titled or at <= first or begins)
             whole = not titled if " " in text[at:last] else _is_sure(text, at, last, end)
             found.append((text[at:last], inside or whole))
     found = [*((name, True) for name in (*_find_spelled(text), *_find_titles(text))), *found]
@@ -104,12 +124,17 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
         if name not in led or text.count(name) > text.count(led[name])
     ]
     last_words = {name.rsplit(" ", 1)[-1] for name, _ in found if " " in name}
-    counts = Counter(name for name, sure in found if sure or name in last_words)
+    counts = Counter(
+        name
+        for name, sure in found
+        if sure or (name in last_words and not _is_common_plural(text, name))
+    )
     return [
         name
         for name in dict.fromkeys(name for name, _ in found if counts[name])
         if not (
             _is_thing(text, name)
+            or _is_number_or_adjective(text, name)
             or name.endswith(_CONTRACTED)
             or (name not in last_words and _is_mostly_small(text, name, counts[name]))
         )
@@ -117,30 +142,76 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
 
 
 def _has_all_capitals(line: str) -> bool:
-    """Whether a line is written like a title: `Last Chance to Buy Harbour Cups`."""
+    """Whether a line is written like a title: `Last Chance to Buy Harbour Cups`, `NEW BUSINESS`."""
     if line.endswith("."):
         return False
-    words = _LONG.findall(line)
+    if line.isupper():
+        return True
+    words = [word for word in _LONG.findall(line) if word not in BEFORE_NAMES]
     return len(words) >= _TITLED and all(word[0].isupper() for word in words)
 
 
 def _is_mostly_small(text: str, name: str, count: int) -> bool:
     """Whether a word, capitalized this often inside sentences, is more often in small letters."""
-    if not name.istitle() or name in GIVEN_NAMES or name in list_countries():
+    if not (name.istitle() or name.isupper()) or name in LETTERS:
+        return False
+    if name in GIVEN_NAMES or name in list_countries():
         return False
     low = name.lower()
     return sum(1 for _ in find_word(text, low)) > count
 
 
 def _is_thing(text: str, name: str) -> bool:
-    """Whether initials are a common noun, with a plural: `SUVs`."""
+    """Whether initials are a common noun, with a plural or an indefinite article: `SUVs`.
+
+    So are those of words in small letters: `dry weight (DW)`.
+    """
     letters = name.removesuffix("s")
-    return (
-        len(letters) > 1
-        and letters.isupper()
-        and letters.isalpha()
-        and (name != letters or _stands(text, f"{letters}s"))
+    if len(letters) <= 1 or not (letters.isupper() and letters.isalpha()):
+        return False
+    if name != letters or _stands(text, f"{letters}s"):
+        return True
+    if f"({letters})" in text:
+        words = r"[\s-]".join(f"{letter}[a-z]+" for letter in letters.lower())
+        if re.search(rf"\b{words} \({letters}\)", text):
+            return True
+    return _is_counted(text, letters)
+
+
+def _is_counted(text: str, letters: str) -> bool:
+    """Whether initials are mostly one of several by their article: `an SUV is`."""
+    places = list(find_word(text, letters))
+    counted = sum(
+        text.endswith(_ONE_OF_SEVERAL, 0, place.start)
+        and _NO_NOUN.match(text, place.end) is not None
+        for place in places
     )
+    return counted > 0 and 2 * counted >= len(places)
+
+
+def _is_number_or_adjective(text: str, name: str) -> bool:
+    """Whether a word always has a number after it, `Level 3`, or a noun: `Kurdish forces`."""
+    if not name.isalpha() or name in GIVEN_NAMES or name in list_countries():
+        return False
+    first = text.find(name) + len(name)
+    is_adjective = _ADJECTIVE.fullmatch(name) and _is_before_noun(text, first)
+    if not (is_adjective or _NUMBERED.match(text, first)):
+        return False
+    ends = [found.end for found in find_word(text, name)]
+    return all(_is_before_noun(text, e) if is_adjective else _NUMBERED.match(text, e) for e in ends)
+
+
+def _is_before_noun(text: str, end: int) -> bool:
+    """Whether a noun in small letters follows a word."""
+    after = _SMALL_AFTER.match(text, end)
+    if after is None or after[1] in BEFORE_NAMES:
+        return False
+    return FINITE.match(text, after.start(1)) is None
+
+
+def _is_common_plural(text: str, word: str) -> bool:
+    """Whether a word is a plural like `companies`, which the text has in small letters, too."""
+    return word.endswith(_ENDS_OF_NOUNS) and _stands(text, word.lower())
 
 
 def _stands(text: str, word: str) -> bool:

@@ -9,8 +9,8 @@ BEFORE_NAMES = frozenset(
     between both but by can citing clearly compared currently dear despite during each earlier
     either else even every few finally first for from further given had has have he hence her here
     his how however i if in including indeed instead into is it its just last late later least
-    less like many may meanwhile more moreover most much my nearly neither never next no none nor
-    not now of often on once one only or other others our out over overall per perhaps rather
+    less let like many may meanwhile more moreover most much my nearly neither never next no none
+    nor not now of often on once one only or other others our out over overall per perhaps rather
     several she since six so some still such ten than thanks that the their them then there
     therefore these they third this those three through thus to today together too total two under
     unless until up upon two-thirds one-third three-quarters half dozens hundreds thousands four
