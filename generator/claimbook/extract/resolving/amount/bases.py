@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from claimbook.extract.resolving.amount.extremes import is_extreme
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.cues import match_cues
 from claimbook.quantity import DURATIONS, Span, find_difference
@@ -50,6 +49,11 @@ _THAN = re.compile(
 """Between two figures if the words after the second are not about the first."""
 _FAR = 120
 """How many characters after a figure are searched for its base."""
+_EXTREME = re.compile(
+    r"\b(?:lowest|highest|most|least|first|biggest|largest|worst|best|strongest|weakest|steepest)"
+    r"\b[^,.;]{0,25}$"
+)
+"""Before words that only say since when nothing was as high or low: `its lowest since 2019`."""
 
 
 def find_base(around: Around, *, rate: bool, shared: bool) -> str | None:
@@ -93,3 +97,8 @@ def _find_own(around: Around, pattern: re.Pattern[str], reach: Span, shared: boo
         if shared or all(not 0 <= base.start - other.end <= 1 for other in around.others):
             return base
     return None
+
+
+def is_extreme(around: Around, since: int) -> bool:
+    """Whether the `since` at a position follows words such as `lowest`."""
+    return _EXTREME.search(around.text, around.sentence.start, since) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from claimbook.extract.resolving.amount.extremes import is_extreme
+from claimbook.extract.resolving.amount.bases import is_extreme
 from claimbook.extract.resolving.amount.pairing import Pair
 from claimbook.extract.resolving.period.announcements import is_announcement
 from claimbook.extract.resolving.period.article_day import MONTH, Day

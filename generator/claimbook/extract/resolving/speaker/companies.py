@@ -9,8 +9,8 @@ from claimbook.extract.resolving.entity.topic import is_country, is_of_place, li
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
+from claimbook.extract.resolving.speaker.candidates import MOST, keep_quoted
 from claimbook.extract.resolving.speaker.namesakes import list_namesakes
-from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
 from claimbook.extract.resolving.speaker.voices import Recall, find_voice
 from claimbook.extract.words.firms import FIRMS
 

@@ -18,7 +18,7 @@ from claimbook.extract.resolving.entity.topic import (
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
-from claimbook.extract.resolving.speaker.quoted_names import MOST, keep_quoted
+from claimbook.extract.resolving.speaker.candidates import MOST, keep_quoted
 from claimbook.extract.resolving.speaker.voices import Recall, find_voice
 from claimbook.extract.resolving.speaker.ways import POSSESSED
 from claimbook.quantity import Span

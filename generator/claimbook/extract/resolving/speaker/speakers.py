@@ -12,13 +12,12 @@ from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.sentence.sections import is_transcript
 from claimbook.extract.resolving.speaker.actors import Actor, find_office, list_actors, list_unnamed
+from claimbook.extract.resolving.speaker.candidates import MOST, leave_open
 from claimbook.extract.resolving.speaker.companies import COMPANY, find_company
 from claimbook.extract.resolving.speaker.namesakes import find_publisher, list_namesakes
 from claimbook.extract.resolving.speaker.offices import find_holder
 from claimbook.extract.resolving.speaker.pronouns import find_pronoun
 from claimbook.extract.resolving.speaker.quotations import list_quoting
-from claimbook.extract.resolving.speaker.quoted_names import MOST
-from claimbook.extract.resolving.speaker.unnamed import leave_open
 from claimbook.extract.resolving.speaker.voices import find_voice
 from claimbook.extract.resolving.speaker.ways import find_quoted, find_speaking
 from claimbook.extract.words.attribution import (

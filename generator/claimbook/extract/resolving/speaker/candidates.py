@@ -1,14 +1,25 @@
-"""Leave the speaker of quoted words open if none is found."""
+"""Choose among the names that may be a speaker, or leave them all open."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
-from claimbook.extract.resolving.speaker.quoted_names import MOST
+from claimbook.extract.words.attribution import SAYS
 from claimbook.quantity import Span
 
+MOST = 4
+"""How many candidates for a speaker there may be."""
 _FEWEST_SPACES = 4
 """Quotations with fewer spaces are names or phrases, which need no speaker."""
+
+
+def keep_quoted(around: Around, meant: Sequence[Name]) -> tuple[Name, ...]:
+    """Return the names that the article quotes somewhere; all of them if it quotes none."""
+    quoted = {n.key for n in around.cast.all if SAYS.match(around.text, n.end)}
+    return tuple(n for n in meant if n.key in quoted) or tuple(meant)
 
 
 def leave_open(around: Around) -> Said | None:
