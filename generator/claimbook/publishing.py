@@ -85,7 +85,7 @@ def _leave_out_records(published: Book, book: Book) -> Book:
 
 
 def _list_drafted(book: Book) -> Iterator[object]:
-    """Yield the drafts, and what is written in those of which something could not be read.
+    """Yield the drafts, and what is written in drafts that could only be read in part.
 
     A claim whose kind is left to decide cannot be read, but it names what it is about.
     """

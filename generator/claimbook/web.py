@@ -22,7 +22,7 @@ class MissingError(FetchError):
 
 
 def fetch(address: str | Request, most: int, open_address: Callable[..., Any] = urlopen) -> bytes:
-    """Return what is at an address, at most so many bytes of it. Raises FetchError.
+    """Return what is at an address, up to this many bytes. Raises FetchError.
 
     Only addresses without a fault of `find_address_fault` may be fetched.
     """

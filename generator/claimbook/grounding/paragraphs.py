@@ -22,7 +22,7 @@ _ENDS = (".", "!", "?", ":")
 _OPENS_FIGURE = re.compile(r"[\d$€£¥₹]")
 _FEWEST_LINES = 3
 _NARROWEST = 40
-"""So many lines, each at least this wide, show that a paragraph has a fixed width."""
+"""How many lines of at least this width show that a paragraph has a fixed width."""
 
 
 def list_lines(text: str, within: Span) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""The page of a metric: its definition, its claims on one scale, and the table behind the chart."""
+"""The page of a metric: its definition, its claims on one scale, and the chart's table."""
 
 from __future__ import annotations
 

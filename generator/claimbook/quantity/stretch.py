@@ -1,4 +1,4 @@
-"""Where something stands in a text, in code points: 0-based, end exclusive."""
+"""Where something is in a text, in code points: 0-based, end exclusive."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _JOINING = frozenset(
 )
 """Words that many names share."""
 _WITHIN = re.compile(r"[a-z,”\"’] ")
-"""What stands before a word within a sentence."""
+"""What precedes a word within a sentence."""
 _STEM = 4
 """How many equal first letters make words alike: `Japan` and `Japanese`."""
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame)\.?"
@@ -63,7 +63,7 @@ def list_names(text: str, within: Span) -> Iterator[tuple[str, Span]]:
 
 
 def _is_name(text: str, start: int, word: str) -> bool:
-    """Whether a single word with a capital is a name, by what stands before it."""
+    """Whether a single capitalized word is a name, by what precedes it."""
     before = text[max(0, start - 5) : start]
     if word.isupper() and len(word) > 1:
         return True

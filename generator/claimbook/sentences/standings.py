@@ -153,7 +153,7 @@ def describe_single_outlet(badge: str, outlet: str) -> str:
 
 
 def explain_only_undivided_outlet(outlet: str, torn: Sequence[str]) -> str:
-    """Say that of the outlets with a figure, all but one give another figure, too."""
+    """Say that all outlets but one with this figure give another figure, too."""
     give = "gives" if len(torn) == 1 else "give"
     return end(f"{inside(outlet)} reports it; {join(torn)} {give} this figure and another one")
 

@@ -21,7 +21,7 @@ NUMBERS = "zero one two three four five six seven eight nine ten".split()
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 """The classes of letters in scripts that are written from the right."""
 _SUMS = frozenset({"earnings", "sales", "savings"})
-"""Plurals that name one sum, and may stand before `growth`."""
+"""Plurals that name one sum, and may precede `growth`."""
 _BEFORE_OF = """
     association board bureau chamber city commission commonwealth council county court department
     district federation government institute isle kingdom league ministry museum office parliament
@@ -178,7 +178,7 @@ def name_currency(code: str) -> str:
 
 
 def _takes_article(name: str) -> bool:
-    """Whether “the” stands before a name inside a sentence: `the City of Marrowford`.
+    """Whether “the” precedes a name inside a sentence: `the City of Marrowford`.
 
     A name of another form can say so itself: `name: The Arle Trust`.
     """

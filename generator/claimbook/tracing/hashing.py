@@ -199,7 +199,7 @@ def _list_fields(kind: Any) -> tuple[str, ...]:
     """Return the names of the attributes by which values of a class are compared.
 
     A field that is left out of comparisons because the class computes something from it is replaced
-    by the computed attributes. Empty for classes that are no dataclasses or named tuples.
+    by the computed attributes. Empty for classes that are neither dataclasses nor named tuples.
     """
     if not is_dataclass(kind):
         return getattr(kind, "_fields", ())

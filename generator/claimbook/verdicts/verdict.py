@@ -20,7 +20,7 @@ class Verdict(StrEnum):
     MET = "met"
     """For a plan, target or forecast and the fact for its period.
 
-    It is no verdict on either claim.
+    It is not a verdict on either claim.
     """
     MISSED = "missed"
     NOT_COMPARABLE = "not_comparable"

@@ -101,7 +101,7 @@ def _read(path: Path) -> bytes | None:
 
 
 def _split(content: bytes) -> list[str] | None:
-    """Return the lines of a text; None if it is no text, or too long to be compared."""
+    """Return the lines of a text; None if it is not a text, or too long to be compared."""
     try:
         lines = content.decode("utf-8").splitlines()
     except UnicodeDecodeError:

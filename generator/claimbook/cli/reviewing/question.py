@@ -46,7 +46,7 @@ class Sheet:
     def change(self, asked: Iterable[Question], rewrite: Callable[[str], str]) -> Replacement:
         """Return it with its text rewritten.
 
-        Raises ChangedError if one of the questions no longer stands in it.
+        Raises ChangedError if one of the questions is no longer there.
         """
         content, text = self.read()
         if not all(each.stands_in(text) for each in asked):

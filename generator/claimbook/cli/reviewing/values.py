@@ -184,7 +184,7 @@ class Values:
 def _is_yaml(typed: str) -> bool:
     """Whether a text is a list, a mapping or a text in marks as YAML has them.
 
-    A sentence that only begins with a quotation is none of them.
+    A sentence that merely begins with a quotation is not.
     """
     try:
         read = yaml.load(typed, yaml.CBaseLoader)  # noqa: S506

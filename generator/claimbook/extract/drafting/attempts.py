@@ -17,7 +17,7 @@ def verify_written(
 ) -> Drafted | Refused:
     """Return the draft if it verifies, otherwise with fewer fields or why it is refused.
 
-    Its id is none of those `taken`.
+    Its id is not among those `taken`.
     """
     begin, words, fields, remarks, place, pick = written
     draft = Draft(make_claim_id(begin, words, taken), fields, remarks)

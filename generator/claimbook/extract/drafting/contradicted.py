@@ -37,7 +37,7 @@ _CHECKS = (
 _MARKS = re.compile(r"[^A-Za-z0-9 .,;:%$€£¥'’&/-](?<![\w\s])")
 """Marks between words, as in a list or a table, around which words may be read differently."""
 _NUMBER = re.compile(r"(?<![\w.,:])(?!(?:1[5-9]|20)\d\d(?![.,]?\d)|\d+:\d)\d+(?:[.,]\d+)*")
-"""A number that is no year, no time and no part of a name such as `Q1`."""
+"""A number that is not a year, a time or part of a name such as `Q1`."""
 
 
 _NO_FILE = SourceFile("")
@@ -54,7 +54,7 @@ class _DraftOrigin(Origin):
         return Location(self.draft.id, field=fields)
 
     def has(self, name: str) -> bool:
-        """Whether a field is written, be it with a mark alone."""
+        """Whether a field is written, even if only with a mark."""
         return any(f.name == name and (f.value or f.decide) for f in self.draft.fields)
 
     @property

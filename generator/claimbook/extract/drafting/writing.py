@@ -173,7 +173,7 @@ class Vocabulary:
             id_: each.get("dimension") if isinstance(each, dict) else None
             for id_, each in records.items()
         }
-        """What each record measures in; None if it is no metric."""
+        """The dimension of each record; None if it is not a metric."""
         self._names = Counter(
             name
             for id_, each in records.items()

@@ -90,6 +90,6 @@ def _name_some(records: Iterable[tuple[str, str]]) -> Mapping[str, str]:
 
 
 def write_repair(answer: str, refused: Iterable[Refused]) -> tuple[Message, ...]:
-    """Write the messages that follow an answer of which some claims were refused."""
+    """Write the messages that follow an answer with refused claims."""
     problems = "\n".join(f"- “{each.words}”: {each.reason}" for each in refused)
     return (Message("assistant", answer), Message("user", _AGAIN.format(problems=problems)))

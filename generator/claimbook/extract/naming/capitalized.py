@@ -204,7 +204,7 @@ def _split_at_titles(words: Sequence[str], *, headed: bool) -> list[Sequence[str
 def _is_person(words: Sequence[str]) -> bool:
     """Whether words are a person's name: a given name first, and no word for a body last.
 
-    Titles may stand before it.
+    Titles may precede it.
     """
     while len(words) > _TITLED and _plain(words[0]) in TITLES:
         words = words[1:]

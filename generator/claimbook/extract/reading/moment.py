@@ -95,7 +95,7 @@ def find_moment_in(line: str, language: str = "") -> str:
 
 @cache
 def _load_locale(language: str) -> Locale | None:
-    """Load the locale of a language, or of its kind in a country; None if there is no such."""
+    """Load the locale of a language, or of its kind in a country; None if there is none."""
     for tag in (language, language[:2]):
         with suppress(UnknownLocaleError, ValueError, TypeError):
             return Locale.parse(tag.replace("-", "_"))

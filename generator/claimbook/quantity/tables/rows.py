@@ -94,7 +94,7 @@ class _Head:
         return replace(self, whole=whole, percentages=frozenset(found))
 
     def counts_percent(self, row: Row, number: int) -> bool:
-        """Whether a cell stands in a column of percentages."""
+        """Whether a cell is in a column of percentages."""
         column = row.cells[number].column
         last = len(row.cells) - number if column is None else row.parts - column
         return last in self.percentages

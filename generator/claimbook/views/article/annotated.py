@@ -29,7 +29,7 @@ class _Mark:
     figure: int = -1
     """Where the claim's figure begins in the passage; -1 if it is not there."""
     numbered: int = -1
-    """Where the claim's number stands; -1 if it stands at the passage's end."""
+    """Where the claim's number is; -1 for the passage's end."""
     silent: bool = False
     """Whether it is only shown, since its words give the unit of a figure elsewhere."""
 

@@ -35,7 +35,7 @@ class DerivedView:
     """The exchange rate that was used; empty if none was."""
     badge: Badge
     marks: tuple[tuple[str, str], ...]
-    """Corrections of it or of a claim behind it: a sentence, and the address with the details."""
+    """Corrections of it or of a claim it uses: a sentence, and the address with the details."""
     facts: tuple[tuple[str, Named], ...]
     sources: tuple[Shown, ...]
     """The claims that it is calculated from."""

@@ -96,7 +96,7 @@ def find_leading(study: Study, claims: Iterable[Claim]) -> Claim | None:
 def _matters(study: Study, claim: Claim) -> bool:
     """Whether a figure may be a key figure: none of a metric without weight, unless it is pinned.
 
-    How a poll was made is no news: its margin of error, or how many people it asked.
+    How a poll was made is not news: its margin of error, or how many people it asked.
     """
     metric = study.book.metrics.get(claim.metric or "")
     return claim.pin or metric is None or metric.weight > 0

@@ -51,7 +51,7 @@ def list_bases(question: Question, _values: Values) -> Iterator[str]:
 
 
 def _list_months(question: Question, behind: str) -> Iterator[str]:
-    """Yield since which month or day a figure has changed, by the words behind it.
+    """Yield the month or day since which a figure has changed, by the words after it.
 
     A month without a year is the last one before the claim's period, or before the article.
     """

@@ -42,7 +42,7 @@ def _name_outlet(question: Question, metric: str) -> str:
 
 
 def _name_weekday(value: str) -> str:
-    """Return the weekday of a day, by which a text often names it; empty for what is no day."""
+    """Return the weekday of a day, as texts often name it; empty for anything but a day."""
     try:
         return f"{date.fromisoformat(value):%A}"
     except ValueError:

@@ -33,7 +33,7 @@ def show_unseen(
 ) -> tuple[Sequence[Entry], Sequence[Text]]:
     """Return as many of the unseen claims as a page has room for, and the page.
 
-    `numbers` are those of the article's claims, by id.
+    `numbers` has the number of each of the article's claims, by id.
     """
     unseen = question.unseen
     rows = [list(_show_claim(numbers[each.name], each, values)) for each in unseen]

@@ -2,7 +2,7 @@ r"""A reference to a claim cannot be read.
 
 In a page of docs/, brackets that begin with an @ cite a claim. Its forms are `[@id]`,
 `[@id in USD]`, `[@id quote]`, `[@id says]`, `[@id date]`, `[@id by]` and `[@id vs @other]`, each
-with a ! behind the id where the claim stands alone or is in dispute and you know it.
+with a ! after the id if the claim stands alone or is in dispute and you know it.
 
 Write one of these. To keep brackets as they are, write a backslash before them: `\[@home]`.
 
