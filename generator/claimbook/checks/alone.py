@@ -20,7 +20,7 @@ def check_articles(study: Study, checks: Iterable[Check]) -> Iterator[Problem]:
     folder of its texts, and the names that contain numbers.
     """
     book, checks = study.book, tuple(checks)
-    numbered = sorted(pattern.pattern for pattern in book.hidden_names.values())
+    numbered = sorted(name for names in book.hidden_names.values() for name in names)
     around = (book.settings.currency, book.seeds, *numbered)
     study.values.begin()
     for article in book.articles:

@@ -92,8 +92,21 @@ class Book:
             self, articles=(article,), texts=texts, closings=(), derived=(), corrections=()
         )
         # The names stay the same, and take long to gather from a large vocabulary.
-        vars(alone)["hidden_names"] = self.hidden_names
+        vars(alone).update(hidden_names=self.hidden_names, _named=self._named)
         return alone
+
+    def propose(self, entities: Mapping[str, Entity], outlets: Mapping[str, Outlet]) -> Book:
+        """Return the book with entities and outlets that it does not have yet."""
+        new = Book(self.settings, entities=entities, outlets=outlets)
+        made = replace(
+            self, entities={**self.entities, **entities}, outlets={**self.outlets, **outlets}
+        )
+        hidden = dict(self.hidden_names)
+        for number, names in new.hidden_names.items():
+            hidden[number] = names | hidden.get(number, frozenset())
+        # Only the names of the new ones are gathered, since that takes long for a large vocabulary.
+        vars(made).update(hidden_names=hidden, _named={**self._named, **new._named})
+        return made
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 
 from claimbook.quantity import find_amounts
 
-Names = Mapping[str, re.Pattern[str]]
-"""By the first number in a name, the pattern that finds all names with that number."""
+Names = Mapping[str, frozenset[str]]
+"""By the first number in a name, the patterns of all names with that number."""
 
 _HIDDEN = "…"
 _NUMBER = re.compile(r"\d+")
@@ -26,10 +27,15 @@ def index_names(names: Iterable[str]) -> Names:
         number = _NUMBER.search(name)
         if number and any(map(str.isalpha, name)):
             found[number[0]].add(r"\s+".join(map(re.escape, name.split())))
-    return {number: _compile(patterns) for number, patterns in found.items()}
+    return {number: frozenset(patterns) for number, patterns in found.items()}
 
 
-def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
+@cache
+def _compile(patterns: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern that finds all these names.
+
+    This is done once a text has their number, since few texts have those of a large vocabulary.
+    """
     longest = sorted(patterns, key=lambda each: (-len(each), each))
     return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?![\w%]|[.,]\d)", re.IGNORECASE)
 
@@ -37,8 +43,8 @@ def _compile(patterns: Iterable[str]) -> re.Pattern[str]:
 def hide_names(words: str, names: Names) -> str:
     """Blank out the names in a text, except where a name's number belongs to a figure."""
     for number in dict.fromkeys(_NUMBER.findall(words)):
-        if pattern := names.get(number):
-            words = pattern.sub(_hide, words)
+        if patterns := names.get(number):
+            words = _compile(patterns).sub(_hide, words)
     return words
 
 

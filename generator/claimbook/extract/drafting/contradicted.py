@@ -91,14 +91,11 @@ def leave_contradicted_open(
 
 def _study(drafted: Sequence[Drafted], split: Split, proposals: Proposals, outlet: str) -> Study:
     """Return the study of a book that has this article alone, with the records it proposes."""
-    book = proposals.lexicon.book
     claims = tuple(_place(each) for each in drafted)
     article = split.article.model_copy(update={"claims": claims, "outlet": outlet})
     entities = {id_: Entity.model_validate(dict(e.fields)) for id_, e in proposals.entities.items()}
     outlets = {id_: Outlet.model_validate(dict(e.fields)) for id_, e in proposals.outlets.items()}
-    book = replace(
-        book, entities={**book.entities, **entities}, outlets={**book.outlets, **outlets}
-    )
+    book = proposals.lexicon.book.propose(entities, outlets)
     grounds = {each.draft.id: _aim_at_figure(each) for each in drafted}
     return study_article(book, article, replace(split.grounded, grounds=grounds))
 
