@@ -6,6 +6,13 @@ Each FOLDER has saved pages and `gold.json`, which maps their file names to what
 them. Every field is optional: `url`, `headline`, `author` (names with commas between them),
 `published`, `outlet`, `language`, `text`, and lists of words that the text must have (`with`) and
 must not have (`without`). With `--show`, each difference is printed.
+
+    {"coast.html": {"headline": "Coast Air grows", "author": "Anna Holm, Bo Lind",
+                    "published": "2025-05-14", "with": ["carried 4.2 million"]}}
+
+Test suites of programs that read articles have pages and what is to be read in them:
+github.com/scrapinghub/article-extraction-benchmark, flairNLP/fundus, mozilla/readability,
+postlight/parser, adbar/trafilatura and adbar/htmldate.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from lxml.html import document_fromstring
 
 from claimbook.extract import Document, Given, Source, read_source
 from claimbook.extract.reading.page_author import find_writer
+from claimbook.extract.reading.page_parts import drop_links
 from claimbook.extract.reading.page_tags import read_tags
 from claimbook.extract.reading.source import UnreadError
 
@@ -135,6 +136,7 @@ def test_what_is_said_of_another_story_is_not_said_of_the_article() -> None:
         ("", "Harbour News - all that moves on the coast", ADDRESS, "Harbour News"),
         ("The Harbour News", "HN", "https://hn.example/a", "The Harbour News"),
         ("", "https://social.example/harbour", "https://hn.example/a", ""),
+        ("", "www.harbournews.com", ADDRESS, "harbournews.com"),
     ],
 )
 def test_the_outlet_is_the_name_that_fits_the_address(
@@ -288,3 +290,15 @@ def test_the_only_article_of_a_page_may_have_its_headline_outside() -> None:
     other = f"{page}{open_}<h3>Another story</h3></div>"
     with pytest.raises(UnreadError, match="--published"):
         read_source(Source("a.html", other.encode()), Given())
+
+
+def test_a_paragraph_in_a_link_is_of_another_story() -> None:
+    """Lists of stories have their first sentences, which are as long as those of the article."""
+    teaser = "Rail North carried 3.4 million people in April, which is more than ever before."
+    told = "Of its nine harbours in the north the line has sold only four so far, it says."
+    page = document_fromstring(
+        f'<a href="/rail"><h3>Rail North</h3><div><p>{teaser}</p></div></a>'
+        f"<p>{told.replace('nine harbours', '<a href=/nine>nine harbours in</a>')}</p>"
+        f'<a name="top"><p>{told}</p></a>'
+    )
+    assert drop_links(page, f"{told}\n{teaser}") == told

@@ -25,7 +25,7 @@ def choose_outlet(publisher: str, site: str, guess: str, address: str) -> str:
     the maker of the site's software; the name of a site may be that of a section, or its domain.
     """
     label = _find_label(address)
-    named = [_ABOUT.sub("", each).strip() for each in (site, publisher)]
+    named = [_ABOUT.sub("", each).strip().removeprefix("www.") for each in (site, publisher)]
     named = [each for each in named if each and not each.startswith(("http", "@"))]
     fit = [each for each in named if label and _fits(each, label)]
     proper = [each for each in fit or named if not _NO_NAME.search(each)]

@@ -23,15 +23,25 @@ _AROUND = 3
 
 
 def drop_links(tree: Any, body: str) -> str:
-    """Remove lines that are links to other stories from the body."""
-    links = {" ".join(tag.text_content().split()) for tag in tree.iter("a")}
-    links = {each for each in links if each.count(" ") >= _FEWEST - 1}
-    return "\n".join(line for line in body.split("\n") if not _is_link(line, links))
+    """Remove lines that are links to other stories, or paragraphs in such a link, from the body."""
+    linked = [(tag, " ".join(tag.text_content().split())) for tag in tree.iter("a")]
+    links = {words for _, words in linked if words.count(" ") >= _FEWEST - 1}
+    teasers = {
+        " ".join(each.text_content().split())
+        for tag, words in linked
+        if words in links and tag.get("href")
+        for each in tag.iter("p")
+    }
+    return "\n".join(line for line in body.split("\n") if not _is_link(line, links, teasers))
 
 
-def _is_link(line: str, links: set[str]) -> bool:
+def _is_link(line: str, links: set[str], teasers: set[str]) -> bool:
     words = line.strip("-•–| ").split()
-    if len(words) < _FEWEST or is_paragraph(line):
+    if len(words) < _FEWEST:
+        return False
+    if " ".join(words) in teasers:
+        return True
+    if is_paragraph(line):
         return False
     for skipped in range(_AROUND + 1):
         for kept in range(len(words), len(words) - _AROUND - 1 + skipped, -1):
