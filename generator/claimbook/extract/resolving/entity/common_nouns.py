@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.noun_phrases import (
     ADVERB,
+    PLURAL,
     PLURALS,
     make_name,
     name_noun,
@@ -196,11 +197,17 @@ def _find_thing(around: Around, span: Span) -> Name | None:
 
 
 def _find_counted(around: Around, noun: str) -> Name | None:
-    """Return what is counted at the beginning of a clause: `4 million young sailors may`."""
+    """Return what is counted at the beginning of a clause: `4 million young sailors may`.
+
+    It must be a plural that no other noun follows: not `one man`, nor `a four-term mayor`.
+    """
     at = around.text.rfind(noun, *around.at)
     if at < 0 or not begins_clause(around):
         return None
-    return name_noun(around, Span(at, at + len(noun)), part=True)
+    end = at + len(noun)
+    if not PLURAL.search(around.text, at, end) or around.text.startswith("-", end):
+        return None
+    return name_noun(around, Span(at, end), part=True)
 
 
 def _find_nameless(subject: Subject) -> Span | None:

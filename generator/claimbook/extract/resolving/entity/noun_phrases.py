@@ -30,15 +30,17 @@ _SOME = re.compile(
 PLURALS = (
     r"[\w-]*(?:[a-z](?<![aiosu])s|people|men|children|mice|geese|feet|sheep|aircraft|livestock)"
 )
-_PLURAL = re.compile(rf"{PLURALS}$")
+PLURAL = re.compile(rf"{PLURALS}$")
 _NO_WORD = re.compile(
     r"(?<![\w-])(?:an?|the|th(?:is|at|ese|ose)|its?|their|his|her|our|my|your|they|he|she|we|you"
-    r"|there|what|which|who|whose|not|no|each|every|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?"
+    r"|them|him|us|me|out|up|off|down|away|elsewhere|here|there|what|which|who|whose"
+    r"|not|no|each|every|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?"
     r"|thousands?|millions?|billions?|another|any|both|either|neither|half"
     r"|some|many|most|all|few|more|less|much|last|next|from|with|in|of|at|by|for|on|is|to|if|as"
     r"|than|and|or|but|so|because|such|been|able|unable|likely|set|due|making|using"
     r"|having|being|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did"
-    r"|how|now|when|where|why|(?:\w+-)?(?:thirds?|quarters?|fifths?|tenths?|halves))(?![\w-])|\d|['’]",
+    r"|how|now|when|where|why|(?:\w+-)?(?:thirds?|quarters?|fifths?|tenths?|halves))(?![\w-])"
+    r"|\d|[^\w\s&/-]|-$",
     re.IGNORECASE,
 )
 """A word that is neither an adjective nor a noun."""
@@ -71,7 +73,7 @@ def read_plural(around: Around, span: Span) -> Name | None:
         return name_noun(around, Span(led.end(), span.end))
     if led := _SOME.match(around.text, *span):
         span = Span(led.end(), span.end)
-    return name_noun(around, span) if _PLURAL.search(around.text, *span) else None
+    return name_noun(around, span) if PLURAL.search(around.text, *span) else None
 
 
 def trim_adverbs(around: Around, span: Span) -> Span:
