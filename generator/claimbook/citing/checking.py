@@ -159,6 +159,8 @@ class _Checked:
         page = self._page
         for written in page.references:
             yield from self._references.check(written.words, written.own, self._locate(written))
+        for written in page.unclosed:
+            yield unreadable_reference.report_unclosed(self._locate(written), written.words)
         for fence in list_charts(page.text.split("\n")):
             yield from self._check_block(fence)
         for address in dict.fromkeys(page.links):

@@ -33,6 +33,8 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 """From a private use area of Unicode."""
 _AT = re.compile(r"(?<=[\[(<\s])@")
 _NUMBER = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
+_UNCLOSED = re.compile(f"\\[@{_OPEN}(\\d+){_CLOSE}([a-z0-9][a-z0-9-]*)[^\\[\\]]*(?:\\[|$)")
+"""A reference that ends without its bracket, in the words of a block."""
 _FRONT = re.compile(r"---[ \t]*\n(?P<matter>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _BLOCKS = frozenset("p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote div".split())
 _CITED = "…"
@@ -59,6 +61,8 @@ class ReadPage:
     front: str
     """Its front matter; empty if there is none."""
     references: tuple[Written, ...]
+    unclosed: tuple[Written, ...]
+    """Its references that lack the closing bracket, up to the end of their id."""
     links: tuple[str, ...]
     """The addresses of its other links."""
     blocks: tuple[str, ...]
@@ -109,6 +113,11 @@ def read_page(text: str) -> ReadPage:
         for cited in page.citations
         if (number := _NUMBER.search(cited.written))
     ]
+    unclosed = [
+        Written(f"@{id_}", None, starts[number] + skipped)
+        for number, id_ in reader.unclosed.items()
+        if body[starts[number] - 2 : starts[number]] != "\\["
+    ]
     front = (found["matter"] or "") if found else ""
     links, blocks, markup = (
         tuple(reader.links),
@@ -116,7 +125,7 @@ def read_page(text: str) -> ReadPage:
         find_markup(html, of_page=True),
     )
     start = found.end() if found else 0
-    return ReadPage(text, front, tuple(references), links, blocks, markup, start)
+    return ReadPage(text, front, tuple(references), tuple(unclosed), links, blocks, markup, start)
 
 
 class _Reader(Treeprocessor):
@@ -126,6 +135,7 @@ class _Reader(Treeprocessor):
         super().__init__(md)
         self.links: list[str] = []
         self.blocks: list[str] = []
+        self.unclosed: dict[int, str] = {}
 
     def run(self, root: Element) -> None:
         self.links = [_NUMBER.sub("", a.get("href", "")) for a in root.iter("a")]
@@ -133,7 +143,9 @@ class _Reader(Treeprocessor):
             self.links += [_NUMBER.sub("", href) for href in _list_hrefs(block)]
         for element in root.iter():
             if element.tag in _BLOCKS:
-                words = _NUMBER.sub("", "".join(_list_words(element)))
+                marked = "".join(_list_words(element))
+                self.unclosed |= {int(each[1]): each[2] for each in _UNCLOSED.finditer(marked)}
+                words = _NUMBER.sub("", marked)
                 self.blocks.append(" ".join(words.split()))
 
 

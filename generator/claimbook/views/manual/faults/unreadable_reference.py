@@ -30,3 +30,12 @@ def report(at: Location, written: str) -> Problem:
         "write [@id], [@id in USD], [@id quote], [@id says], [@id date], [@id by] or "
         "[@id vs @other]; a backslash before the bracket keeps it as it is",
     )
+
+
+def report_unclosed(at: Location, written: str) -> Problem:
+    """Report a reference without its closing bracket, by what stands up to the end of its id."""
+    return FAULT.report(
+        at,
+        f"`[{written}` has no closing bracket, so readers see it as it is",
+        f"write `[{written}]`; a backslash before the bracket keeps it as it is",
+    )
