@@ -31,6 +31,10 @@ TOLD = re.compile(
     r"(?:\s(?:on|in|at|last)\s[^,]{1,30})?\W*$"
 )
 """An attribution after a clause."""
+_TOLD_BEFORE = re.compile(
+    r"[^,;:“”\"]{2,60}?\s(?:said|says|added)(?:\s(?:on|in|at|last)\s[^,]{1,30})?,\s"
+)
+"""The same before it, between commas: `The board said on Monday, down from 9 boats, that`."""
 _ADVERBIAL = re.compile(
     r"(?:[Aa]t|[Ii]n|[Ff]or|[Bb]y|[Ww]ith)\s(?:an?|the)\s(?:cost|price|rate|survey|poll|study|value|loss|total)"
     r"\s(?:of|by)\b"
@@ -109,7 +113,9 @@ def is_fragment(words: str) -> bool:
         own = _APPOSED.sub(r"\g<name> ", own)
         own = _COMMA_PARTICIPLE.sub("", _RELATIVE.sub("", TOLD.sub("", own)))
     own = _DASHED.sub("", own)
-    if ", wh" in words and (saying := _SAYING.match(own)):
+    if told := _TOLD_BEFORE.match(own):
+        own = own[told.end() :]
+    elif ", wh" in words and (saying := _SAYING.match(own)):
         own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`
     if adverbial := _ADVERBIAL.match(own):
         return "," not in own or not FINITE.search(own, adverbial.end())

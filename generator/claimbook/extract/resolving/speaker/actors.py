@@ -319,11 +319,10 @@ def _find_unnamed(around: Around) -> Iterator[Actor]:
         denies = _DENIES.search(before)
         found = denies or _SUBJECT.search(before)
         offset = sentence.start
-        if found and not (speaks or denies) and not _STATES.search(found["who"]):
-            continue
         if found is None and text[verb.start - 2] in ',”"':
             found, offset = _INVERTED.match(text, verb.end, sentence.end), 0
-        if found is None:
+        # Otherwise it may be an object, as in `Coast Air, which owns the yard, expects a loss`.
+        if found is None or not (speaks or denies or _STATES.search(found["who"])):
             continue
         span = Span(offset + found.start("who"), offset + found.end("who"))
         if not any(n.end == span.end for n in around.names):
