@@ -119,7 +119,12 @@ def test_what_a_draft_has_that_cannot_be_read_is_not_named_either(
     assert "example-plan" in site.files["claims.json"].decode()
 
 
-def test_what_only_an_undecided_claim_of_a_draft_names_is_not_published(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "spoilt", ["  kind:  # decide: plan or target\n", "  kind: [\n"], ids=["a claim", "a file"]
+)
+def test_what_only_an_unreadable_part_of_a_draft_names_is_not_published(
+    tmp_path: Path, spoilt: str
+) -> None:
     """A claim without a kind cannot be read; its metric and entity are as new as the draft."""
     public = {"headline": "y", "outlet": "daily-example", "published": "2025-01-15"}
     secret = {**PLAN, "id": "secret-plan", "about": "secret-firm", "metric": "secret-sum"}
@@ -137,7 +142,7 @@ def test_what_only_an_undecided_claim_of_a_draft_names_is_not_published(tmp_path
     }.items():
         with (tmp_path / f"data/{name}.yml").open("a", encoding="utf-8") as file:
             file.write(f"\n{record}")
-    replace_once(tmp_path / DRAFTED, "  kind: plan\n", "  kind:  # decide: plan or target\n")
+    replace_once(tmp_path / DRAFTED, "  kind: plan\n", spoilt)
     whole = Checker(tmp_path).check().study
     assert whole is not None
     assert {*whole.book.entities, *whole.book.metrics} >= {"secret-firm", "secret-sum", "example"}

@@ -70,7 +70,9 @@ def _leave_out_records(published: Book, book: Book) -> Book:
         for kind, those in enumerate(vocabulary)
         for id_, record in those.items()
     }
-    drafted = _reach(_list_drafted(book), records)
+    unreadable = book.drafts.keys() - {each.origin.file.path for each in book.articles}
+    # Nobody knows what a draft names that is no YAML: it may be any record.
+    drafted = set(records) if unreadable else _reach(_list_drafted(book), records)
     roots: list[Record] = [*published.articles, *published.derived, *published.closings]
     roots += [*published.corrections, published.settings]
     roots += [record for key, record in records.items() if key not in drafted]
