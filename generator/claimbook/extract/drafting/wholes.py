@@ -113,8 +113,8 @@ def is_fragment(words: str) -> bool:
         own = _APPOSED.sub(r"\g<name> ", own)
         own = _COMMA_PARTICIPLE.sub("", _RELATIVE.sub("", TOLD.sub("", own)))
     own = _DASHED.sub("", own)
-    if told := _TOLD_BEFORE.match(own):
-        own = own[told.end() :]
+    if before := _TOLD_BEFORE.match(own):
+        own = own[before.end() :]
     elif ", wh" in words and (saying := _SAYING.match(own)):
         own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`
     if adverbial := _ADVERBIAL.match(own):
