@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from claimbook.extract.reading.page_headline import is_same
 from claimbook.extract.reading.page_lines import Line, list_lines
-from claimbook.extract.reading.page_parts import is_aside, name_classes
+from claimbook.extract.reading.page_parts import name_classes
 from claimbook.extract.reading.page_tags import Tags, tidy
 
 _LEADS = re.compile(
@@ -114,8 +114,7 @@ def _list_bylines(tree: Any) -> Iterator[str]:
     lines = [(line, _is_byline(line.tag)) for line in list_lines(tree)]
     near = (line for line, sure in lines if line.is_near and (sure or _is_like_byline(line)))
     for line in (*near, *(line for line, sure in lines if sure)):
-        if not is_aside(line.tag):
-            yield from _list_persons(tidy(line.words))
+        yield from _list_persons(tidy(line.words))
 
 
 def _is_like_byline(line: Line) -> bool:

@@ -106,7 +106,7 @@ def _list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
         if tag.tag not in _TIMES and not _DIGIT.search(words):
             continue
         named = name_classes(tag)
-        if (near or _DATED.search(named)) and _is_published(named) and not is_aside(tag):
+        if (near or _DATED.search(named)) and _is_published(named):
             yield near, tag
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from claimbook.extract.reading.page_parts import name_classes
+from claimbook.extract.reading.page_parts import name_classes, walk_article
 
 _FIGURE = frozenset(("figure", "figcaption"))
 _CAPTION = re.compile(r"caption|(?:\b|_)(?:pic|photo|image)", re.I)
@@ -16,7 +16,9 @@ _SHORT, _LONG = 90, 130
 """The most letters of a line beside a byline, and the fewest of an article's first paragraph."""
 _NEAR = 40
 """The most lines below a headline that belong to it."""
-_LINES = "h1 h2 h3 p div span a li td dd em i b strong address cite small time abbr".split()
+_LINES = frozenset(
+    "h1 h2 h3 p div span a li td dd em i b strong address cite small time abbr".split()
+)
 _AROUND = 2
 """The number of elements around a headline within which short lines belong to it."""
 
@@ -32,7 +34,7 @@ class Line(NamedTuple):
 
 @lru_cache(maxsize=1)  # the author and the day are looked for in the same lines
 def list_lines(tree: Any) -> tuple[Line, ...]:
-    """Return the elements of a page that are short lines.
+    """Return the elements of a page that are short lines and may be of its article.
 
     Those near the headline stand above it, or between it and the first paragraph; below a picture
     they are about that.
@@ -47,7 +49,9 @@ def _find_lines(tree: Any) -> Iterator[Line]:
         for each in islice((a for a in tag.iterancestors() if a.tag != "body"), _AROUND)
     }
     below = 0
-    for tag in tree.iter(*_LINES):
+    for tag in walk_article(tree):
+        if tag.tag not in _LINES:
+            continue
         pieces, length = _list_pieces(tag)
         if tag.tag == "h1":
             below = _NEAR

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from claimbook.extract.reading.head import is_paragraph
+from claimbook.extract.reading.source import require
 
 _ASIDE = frozenset(("footer", "aside", "nav", "form"))
 _BESIDE = re.compile(r"\b(?:footer|sidebar|related|recommend\w*|comments?|menu|copyright)\b", re.I)
@@ -50,17 +52,26 @@ def _is_link(line: str, links: set[str], teasers: set[str]) -> bool:
     return False
 
 
+def walk_article(tree: Any) -> Iterator[Any]:
+    """Yield the elements of a page in their order, without those that `is_aside` is about."""
+    etree: Any = require("lxml.etree", "Web pages")
+    walker = etree.iterwalk(tree, events=("start",))
+    for _, tag in walker:
+        if _begins_aside(tag):
+            walker.skip_subtree()
+        else:
+            yield tag
+
+
 def is_aside(tag: Any) -> bool:
     """Whether an element is in a part of the page that is not the article, and has no headline."""
-    return any(
-        (
-            each.tag in _ASIDE
-            or _BESIDE.search(name_classes(each))
-            or _REMARK.search(each.get("itemtype") or "")
-        )
-        and each.find(".//h1") is None
-        for each in (tag, *tag.iterancestors())
-    )
+    return any(_begins_aside(each) for each in (tag, *tag.iterancestors()))
+
+
+def _begins_aside(tag: Any) -> bool:
+    named = tag.tag in _ASIDE or _BESIDE.search(name_classes(tag))
+    kind = tag.get("itemtype")
+    return bool(named or (kind and _REMARK.search(kind))) and tag.find(".//h1") is None
 
 
 def is_own_date(tag: Any) -> bool:
