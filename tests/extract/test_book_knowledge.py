@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import Mock
 
+import pytest
 from tests.books import make_article
 from tests.extract.reading_cases import list_fields, make_document, make_lexicon
 
 from claimbook.extract import Lexicon, extract_article
+from claimbook.grounding import find_passage
 
 
 def make_known(kind: str = "event") -> Lexicon:
@@ -69,13 +72,16 @@ def test_a_clock_time_is_when_it_was_said_where_the_article_has_a_time_zone() ->
     assert "as_of" not in second
 
 
-def test_a_sentence_that_stands_a_thousand_times_is_refused_without_being_looked_up_each_time() -> (
-    None
-):
+def test_a_sentence_that_stands_a_thousand_times_is_refused_without_being_looked_up_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Nothing tells its places apart, and the report says so."""
+    looking_up = Mock(wraps=find_passage)
+    monkeypatch.setattr("claimbook.drafts.quoting.find_passage", looking_up)
     made = extract_article(
         make_document("Boats had 3 passengers that day. " * 1000), make_lexicon()
     )
+    assert looking_up.call_count < 100
     assert made.drafted == ()
     assert {each.reason for each in made.refused} == {
         "its sentence stands in the text more than once"

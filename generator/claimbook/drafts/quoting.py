@@ -17,6 +17,7 @@ _WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST_ID = 80
 _LONG_ID = 56
 """Ids longer than this lose words, as long as there are any to lose."""
+_UNBROKEN = re.compile(r"\S+")
 _ARTICLES = frozenset(("the", "a", "an"))
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _FAR = 100
@@ -49,20 +50,20 @@ def quote_figure(
     clause = figure
     for clause in list_clauses(layout.text, sentence, figure, others):
         quote = join_lines(layout.show_text(clause.start, clause.end))
-        if not is_too_short(quote) and (place := _find_only(layout, Passage(quote=quote))):
+        if not is_too_short(quote) and (place := _find_only(layout, Passage(quote=quote), clause)):
             return Quoted(quote, "", "", "", clause, place)
     quote = join_lines(layout.show_text(clause.start, clause.end))
-    if place := _find_only(layout, Passage(quote=quote)):
+    if place := _find_only(layout, Passage(quote=quote), clause):
         return Quoted(quote, "", "", "", clause, place)
     block = layout.block_at(figure.start)
-    if block and (place := _find_only(layout, Passage(quote=quote, where=block.where))):
+    if block and (place := _find_only(layout, Passage(quote=quote, where=block.where), clause)):
         return Quoted(quote, "", "", block.where.value, clause, place)
     return _choose(layout, clause, quote)
 
 
-def _find_only(layout: TextLayout, passage: Passage) -> Place | None:
-    """Return the place of a passage if it has only one."""
-    words = f"{passage.before or ''} {passage.quote} {passage.after or ''}".strip()
+def _find_only(layout: TextLayout, passage: Passage, span: Span) -> Place | None:
+    """Return the place of a passage, which was taken from a span, if it has only one."""
+    words = layout.text[span.start : span.end]
     part = layout.parts.get(passage.where) if passage.where else None
     # Counting is fast even if a sentence is repeated a thousand times.
     if layout.first_text.count(words, *(part.start, part.end) if part else ()) > 1:
@@ -73,15 +74,16 @@ def _find_only(layout: TextLayout, passage: Passage) -> Place | None:
 
 def _choose(layout: TextLayout, clause: Span, quote: str) -> Quoted:
     """Choose the fewest words before or after a quote that distinguish its place."""
-    before = layout.text[max(0, clause.start - _FAR) : clause.start].split()[1:]
-    after = layout.text[clause.end : clause.end + _FAR].split()[:-1]
-    beside = [
-        *((" ".join(before[at:]), "") for at in reversed(range(len(before)))),
-        *(("", " ".join(after[: at + 1])) for at in range(len(after))),
+    text, (start, end) = layout.text, clause
+    before = [each.start() for each in _UNBROKEN.finditer(text, max(0, start - _FAR), start)]
+    after = [each.end() for each in _UNBROKEN.finditer(text, end, end + _FAR)]
+    beside = [  # the words at either end may have been cut
+        *((join_lines(text[at:start]), "", Span(at, end)) for at in reversed(before[1:])),
+        *(("", join_lines(text[end:at]), Span(start, at)) for at in after[:-1]),
     ]
-    for words, further in beside:
+    for words, further, span in beside:
         passage = Passage(quote=quote, before=words or None, after=further or None)
-        if place := _find_only(layout, passage):
+        if place := _find_only(layout, passage, span):
             return Quoted(quote, words, further, "", clause, place)
     return Quoted(quote, "", "", "", clause, None)
 
