@@ -44,3 +44,25 @@ def test_only_proposed_names_are_gathered(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(book, "index_names", gather)
     assert "7" in _propose(known).hidden_names
     assert sorted(gathered) == ["Hill 12", "Rail 7", "The Herald 9"]
+
+
+def test_kin_is_known_at_any_depth_and_from_both_sides() -> None:
+    """Of the book's entities and of proposed ones; they are not all gathered again for these."""
+    known = _make_book()
+    parts = {"line": "rail-7", "rail-7": "tide-7-bank", "desk": None}
+    new = {
+        id_: Entity.model_validate(
+            {"name": id_.title(), "kind": "company", "part_of": whole, "speaks_for": speaks}
+        )
+        for id_, whole in parts.items()
+        for speaks in ("line" if id_ == "desk" else None,)
+    }
+    proposed = known.propose(new, {})
+    assert {id_: set(others) for id_, others in proposed.kin.items()} == {
+        "line": {"rail-7", "tide-7-bank", "desk"},
+        "rail-7": {"line", "tide-7-bank"},
+        "tide-7-bank": {"line", "rail-7"},
+        "desk": {"line"},
+    }
+    assert not known.kin
+    assert proposed.kin == Book(known.settings, entities=proposed.entities).kin

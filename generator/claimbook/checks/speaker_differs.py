@@ -34,7 +34,7 @@ Right, in a claim of data/articles/example.yml:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimbook.checks.shared.attribution import SPEAKING, find_stated, show_words
@@ -54,7 +54,7 @@ from claimbook.quotations import (
     list_names,
 )
 from claimbook.read.quoting import write_mapping
-from claimbook.study import Study, once_per_study
+from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
 _CAPITAL = re.compile(r"[A-Z]")
@@ -135,7 +135,7 @@ class _Said(NamedTuple):
 def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
     """Yield the problem of a claim whose words the text attributes to somebody else."""
     book, speaker = study.book, claim.speaker
-    if said.may_be(_list_names(study, claim)):
+    if said.may_be(_list_names(book, claim)):
         return
     if speaker is None and not claim.origin.left_open.isdisjoint(("speaker", "source")):
         return
@@ -178,34 +178,25 @@ def _are_two_people(book: Book, claim: Claim, said: _Said) -> bool:
     return True
 
 
-def _list_names(study: Study, claim: Claim) -> Sequence[str]:
+def _list_names(book: Book, claim: Claim) -> Sequence[str]:
     """Return all names by which a text may call the speaker or source of a claim."""
-    book = study.book
     speaker = claim.speaker
     written = [claim.source, *((speaker.name, speaker.speaks_for) if speaker else ())]
     if speaker is None and claim.source is None:
         written += (book.article_of[claim.id].outlet, claim.about)
     names = [speaker.role or ""] if speaker else []
     for each in filter(None, written):
-        names += (each, *_list_kin(study).get(book.find_entity(each) or "", ()))
+        names += (each, *_name_kin(book, book.find_entity(each) or ""))
         if outlet := book.find_outlet(each):
             names.append(book.outlets[outlet].name)
     return [name for name in names if _CAPITAL.search(name)]
 
 
-@once_per_study
-def _list_kin(study: Study) -> Mapping[str, Sequence[str]]:
-    """Return, for each entity, its own names and those of its parts and of its wholes."""
-    book = study.book
-    kin: dict[str, list[str]] = {}
-    for id_, entity in book.entities.items():
-        own = entity.names
-        kin.setdefault(id_, []).extend(own)
-        for other in filter(None, (entity.speaks_for, *book.list_wholes(id_), *entity.members)):
-            kin.setdefault(other, []).extend(own)
-            if whole := book.entities.get(other):
-                kin[id_] += whole.names
-    return kin
+def _name_kin(book: Book, entity: str) -> Iterator[str]:
+    """Yield the names of an entity, of its parts and of its wholes."""
+    for id_ in (entity, *book.kin.get(entity, ())):
+        if id_ in book.entities:
+            yield from book.entities[id_].names
 
 
 def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -> Iterator[Problem]:
@@ -220,7 +211,7 @@ def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -
         near = layout.blocks[max(0, at - _BEFORE) : at + _AFTER + 1]
         within = Span(near[0].span.start, near[-1].span.end)
     found = list(dict.fromkeys(name for name, _ in list_names(layout.text, within)))
-    ours = _list_names(study, claim)
+    ours = _list_names(study.book, claim)
     if not found or any(are_alike(name, other) for name in ours for other in found):
         return
     person = _find_only_person(study.book, layout, Span(paragraph.start, quoted.start))

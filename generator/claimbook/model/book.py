@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -91,8 +91,8 @@ class Book:
         alone = replace(
             self, articles=(article,), texts=texts, closings=(), derived=(), corrections=()
         )
-        # The names stay the same, and take long to gather from a large vocabulary.
-        vars(alone).update(hidden_names=self.hidden_names, _named=self._named)
+        # These stay the same, and take long to gather from a large vocabulary.
+        vars(alone).update(hidden_names=self.hidden_names, _named=self._named, kin=self.kin)
         return alone
 
     def propose(self, entities: Mapping[str, Entity], outlets: Mapping[str, Outlet]) -> Book:
@@ -104,8 +104,11 @@ class Book:
         hidden = dict(self.hidden_names)
         for number, names in new.hidden_names.items():
             hidden[number] = names | hidden.get(number, frozenset())
-        # Only the names of the new ones are gathered, since that takes long for a large vocabulary.
-        vars(made).update(hidden_names=hidden, _named={**self._named, **new._named})
+        kin = dict(self.kin)
+        for id_, others in gather(made._pair_kin(entities)).items():
+            kin[id_] = [*kin.get(id_, ()), *others]
+        # Only what is new is gathered, since that takes long for a large vocabulary.
+        vars(made).update(hidden_names=hidden, _named={**self._named, **new._named}, kin=kin)
         return made
 
     @cached_property
@@ -134,6 +137,17 @@ class Book:
         """The entities that are a direct part of each entity, in the order of `entities`."""
         parts = (each for each in self.entities.items() if each[1].part_of)
         return gather(((part.part_of or "", id_) for id_, part in parts), self.entities)
+
+    @cached_property
+    def kin(self) -> Mapping[str, list[str]]:
+        """For each entity, those that it speaks for, is part of or consists of, and vice versa."""
+        return gather(self._pair_kin(self.entities))
+
+    def _pair_kin(self, entities: Iterable[str]) -> Iterator[tuple[str, str]]:
+        for id_ in entities:
+            record = self.entities[id_]
+            for other in filter(None, (record.speaks_for, *self.list_wholes(id_), *record.members)):
+                yield from ((id_, other), (other, id_))
 
     @cached_property
     def figures(self) -> Mapping[str, Claim | Derived]:
