@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from claimbook.model import Claim
 from claimbook.quantity import Span
 from claimbook.study import Study
-
-_SPACE = re.compile(r"\s+")
 
 
 class Around(NamedTuple):
@@ -48,4 +45,13 @@ def _find(study: Study, claim: Claim, words: Span) -> Around | None:
     if layout is None or first is None or last is None:
         return None
     stretches = ((first.start, words.start), words, (words.end, last.end))
-    return Around(*(_SPACE.sub(" ", layout.show_text(*each)) for each in stretches))
+    return Around(*(_join_lines(layout.show_text(*each)) for each in stretches))
+
+
+def _join_lines(words: str) -> str:
+    """Put words on one line, with a space at either end if they have any there."""
+    line = " ".join(words.split())
+    if not line:
+        return " " if words else ""
+    before, after = (" " if each.isspace() else "" for each in (words[0], words[-1]))
+    return f"{before}{line}{after}"
