@@ -68,7 +68,7 @@ from claimbook.quantity.tables.rows import TableRow, list_rows
 from claimbook.quantity.text.counted import names_noun, read_counted
 from claimbook.quantity.typed import list_scale_spellings, list_unit_spellings
 from claimbook.quantity.units.denominators import is_time
-from claimbook.quantity.units.names import DURATIONS
+from claimbook.quantity.units.names import DIMENSIONS, DURATIONS
 from claimbook.quantity.units.writing import write_unit
 from claimbook.quantity.writing.amounts import (
     write_amount,
@@ -81,6 +81,7 @@ from claimbook.quantity.writing.ranges import find_written_ends
 
 __all__ = [
     "ABOUT",
+    "DIMENSIONS",
     "DURATIONS",
     "MONTHS",
     "OFF",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimbook.quantity import find_shared_name, is_currency, leaves_country_open
+from claimbook.quantity import DIMENSIONS, find_shared_name, is_currency, leaves_country_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from claimbook.quantity import Amount
 
 _DIMENSIONS = {"%": "share", "pp": "percentage points", "x": "ratio", "count": "count"}
+_NAMES = {"bbl": "oil_bbl", "decade": "decayear", "kt": "kilotonne"}
+"""What the units library calls units whose symbols mean something else there, such as a knot."""
 
 
 @cache
@@ -31,7 +33,7 @@ def find_dimension(unit: str) -> str:
     from pint import UndefinedUnitError
 
     try:
-        return str(_load_registry().get_base_units(unit)[1])
+        return str(_load_registry().get_base_units(_spell(unit))[1])
     except UndefinedUnitError:
         return unit
 
@@ -39,10 +41,12 @@ def find_dimension(unit: str) -> str:
 def measure_alike(one: str, other: str) -> bool:
     """Whether two units measure the same kind of thing.
 
-    The units library decides for physical ones.
+    The units library decides for physical ones that are not both in the table of units.
     """
     if one == other:
         return True
+    if one in DIMENSIONS and other in DIMENSIONS:
+        return DIMENSIONS[one] == DIMENSIONS[other]
     if _is_physical(one) and _is_physical(other):
         return find_dimension(one) == find_dimension(other)
     return is_currency(one) and is_currency(other)
@@ -85,9 +89,14 @@ def scale_unit(source: str, target: str) -> tuple[Decimal, Decimal]:
     """
     registry = _load_registry()
     zero, one = (
-        registry.Quantity(Decimal(number), source).to(target).magnitude for number in (0, 1)
+        registry.Quantity(Decimal(number), _spell(source)).to(_spell(target)).magnitude
+        for number in (0, 1)
     )
     return one - zero, zero
+
+
+def _spell(unit: str) -> str:
+    return "/".join(_NAMES.get(part, part) for part in unit.split("/"))
 
 
 @cache

@@ -52,8 +52,9 @@ DIMENSIONS = {
     "energy": "[mass]*[length]**2/[time]**2", "action": "[mass]*[length]**2/[time]",
     "voltage": "[mass]*[length]**2/[time]**3/[current]", "current": "[current]",
     "charge": "[current]*[time]", "resistance": "[mass]*[length]**2/[time]**3/[current]**2",
-    "frequency": "1/[time]", "dose": "[length]**2/[time]**2", "substance": "[substance]",
-    "light": "[luminosity]", "temperature": "[temperature]", "data": "", "angle": "", "level": "",
+    "frequency": "1/[time]", "activity": "1/[time]", "rotation": "1/[time]",
+    "dose": "[length]**2/[time]**2", "substance": "[substance]", "light": "[luminosity]",
+    "flux": "[luminosity]", "temperature": "[temperature]", "data": "", "angle": "", "level": "",
     "fraction": "",
 }  # fmt: skip
 

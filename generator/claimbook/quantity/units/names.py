@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 DURATIONS = frozenset(unit.symbol for unit in UNITS if unit.dimension == "time")
 """Symbols of stretches of time."""
 
-LENGTHS = frozenset(
-    prefix + unit.symbol
+DIMENSIONS = {
+    prefix + unit.symbol: unit.dimension
     for unit in UNITS
-    if unit.dimension == "length"
     for prefix in ("", *unit.prefixes.split())
-)
+}
+"""What each unit measures, by its symbol, also with a prefix."""
+
+LENGTHS = frozenset(symbol for symbol, dimension in DIMENSIONS.items() if dimension == "length")
 """Symbols of lengths."""
 
 
