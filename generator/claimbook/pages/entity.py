@@ -97,4 +97,4 @@ def _list_links(record: Entity) -> Iterator[tuple[str, str]]:
     if record.url:
         yield f"Its own site, {name_host(record.url)}", record.url
     if record.wikidata:
-        yield f"Wikidata, {name_host(_WIKIDATA)}", f"{_WIKIDATA}{record.wikidata}"
+        yield name_host(_WIKIDATA), f"{_WIKIDATA}{record.wikidata}"

@@ -67,7 +67,7 @@ class Branches:
         self._nodes += 1
         if self._nodes > MOST_NODES:
             at = Location(self.places.path)
-            raise StoppedError(file_too_large.report(at, f"more than {MOST_NODES:,} values"))
+            raise StoppedError(file_too_large.report(at, f"has more than {MOST_NODES:,} values"))
         if not self._open:
             return ()
         top = self._open[-1]

@@ -28,7 +28,7 @@ _MARKER = re.compile(r"^[ \t]*((?:<{7}|>{7}|\|{7})(?: .*)?)$|^(={7})$", re.MULTI
 def decode_text(path: str, data: bytes, most: int = MOST_BYTES) -> Places | Problem:
     """Decode a text file: UTF-8, at most 1 MB, CRLF and CR read as LF, a leading BOM dropped."""
     if len(data) > most:
-        return file_too_large.report(Location(path), f"larger than {most:,} bytes")
+        return file_too_large.report(Location(path), f"is larger than {most:,} bytes")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:4]:
         return not_utf_8.report(Location(path), "the file looks like UTF-16")
     try:

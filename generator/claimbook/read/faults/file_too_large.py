@@ -14,5 +14,5 @@ FAULT = Fault.of(__name__)
 
 
 def report(at: Location, extent: str) -> Problem:
-    """Report a file of this `extent`: "larger than 1,000,000 bytes"."""
-    return FAULT.report(at, f"the file is too large: {extent}", "remove what no claim needs")
+    """Report a file of this `extent`: "is larger than 1,000,000 bytes"."""
+    return FAULT.report(at, f"the file {extent}", "remove what no claim needs")
