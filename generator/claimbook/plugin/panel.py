@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimbook.problem import Problem, Severity, has_errors, render_text
 from claimbook.problem.counting import count_problems, write_count
+from claimbook.read.faults.missing_field import is_undecided
 
 _START, _END = "<!-- claimbook: problems -->", "<!-- claimbook: end of problems -->"
 PLACE = f"{_START}{_END}"
@@ -30,8 +31,8 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
     faults = [p for p in problems if p.severity is not Severity.INFO]
     if not faults:
         return ""
-    wrong = [p for p in faults if not _is_undecided(p)]
-    undecided = Counter(p.at.path for p in faults if _is_undecided(p))
+    wrong = [p for p in faults if not is_undecided(p)]
+    undecided = Counter(p.at.path for p in faults if is_undecided(p))
     told = [(path, "draft", _describe_draft(path, count)) for path, count in undecided.items()]
     told += [(p.at.path, p.severity.value, render_text(p)) for p in wrong]
     own = [each for path, *each in told if path == source]
@@ -46,11 +47,6 @@ def draw_panel(problems: Sequence[Problem], source: str | None, readable: bool =
         hidden=max(0, len(told) - MOST_SHOWN),
         is_open=bool(own) or not readable,
     )
-
-
-def _is_undecided(problem: Problem) -> bool:
-    """Whether a draft leaves open what the problem is about, and a review asks for it."""
-    return problem.id == "missing-field" and "# decide:" in problem.at.frame
 
 
 def _describe_draft(path: str, count: int) -> str:

@@ -27,6 +27,7 @@ from claimbook.problem import Fault, Location, Problem
 from claimbook.read.beginning import begin_fields
 
 FAULT = Fault.of(__name__)
+_MARK = "# decide:"
 
 
 def report(at: Location, record: str, name: str, description: str) -> Problem:
@@ -61,13 +62,18 @@ def report_empty_entry(at: Location) -> Problem:
 
 def _report_empty(at: Location, name: str, explained: str, otherwise: str) -> Problem:
     advice = f"write its value after the colon{explained}{otherwise}"
-    if "# decide:" in at.frame:
+    if _MARK in at.frame:
         advice = f"decide it in `claimbook review`, or {advice}"
     elif "#" in at.frame:
         advice += "; text that begins with # must be in quotation marks"
     elif any(word in at.frame for word in ("null", "Null", "NULL", "~")):
         advice += "; a word that YAML takes for nothing must be in quotation marks"
     return FAULT.report(at, f"the field `{name}` has no value", advice)
+
+
+def is_undecided(problem: Problem) -> bool:
+    """Whether a draft leaves open what the problem is about, and a review asks for it."""
+    return problem.id == FAULT.id and _MARK in problem.at.frame
 
 
 def report_partner(at: Location, name: str, partner: str) -> Problem:
