@@ -35,6 +35,8 @@ def test_a_case_gives_its_problems(case: Path, tmp_path: Path, update: bool) -> 
     ]
     own = [problem for problem in problems if problem.id == case.parent.name]
     assert all(problem.help for problem in own), "a problem does not say what to do about it"
+    told = [(each, problem.help) for problem in problems for each in problem.proposed]
+    assert all(each.value in advice for each, advice in told), "the help does not say what to write"
     found = "\n\n".join(map(render_text, problems))
     if update:
         head = text.split("\nproblems:")[0].rstrip("\n")

@@ -359,6 +359,26 @@ def test_what_the_check_finds_is_asked_before_the_draft_is_published(decided: Pa
     assert main(["check", "--strict"]) == 0
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "offered"),
+    [
+        ("amount: 6 ferries", "amount: a great deal", []),
+        ("amount: 6 ferries", "amount: 7 ferries", ["6 ferries"]),
+        ("period: 2024\n", "period: 2023\n", ["2024", "2025"]),
+        ("kind: fact", "kind: forcast", ["forecast", "fact", "estimate"]),
+    ],
+)
+def test_what_a_check_proposes_is_offered(
+    decided: Path, old: str, new: str, offered: list[str]
+) -> None:
+    """And no example that its message gives."""
+    assert WRONG.count(old) == 1
+    decided.write_text(WRONG.replace("tidewater-line\n", "tidewater-lines\n").replace(old, new))
+    found = re.findall(r"^ +\d+ (\S.*?)(?:  .*)?$", review("s").said, re.MULTILINE)
+    assert found[: len(offered)] == offered
+    assert bool(found) is bool(offered)
+
+
 def test_every_claim_can_be_looked_through_before_it_is_published(decided: Path) -> None:
     """With Enter for what is right; the first letters of a field and of a kind are enough."""
     typist = review("1", "l", "f", "k", "pl", "\r", "\r", "p")

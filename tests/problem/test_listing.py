@@ -40,7 +40,7 @@ def test_a_problem_is_plain_data() -> None:
         "wrong",
         "",
         ((at, "here"),),
-        proposed=Proposal("period", "2025"),
+        proposed=(Proposal("period", "2025"),),
     )
     place = {"path": "a", "line": 2, "column": 3, "length": 4}
     assert problem_as_dict(problem) == {
@@ -50,7 +50,7 @@ def test_a_problem_is_plain_data() -> None:
         "field": ["claims", 0, "period"],
         "message": "wrong",
         "help": None,
-        "proposed": {"field": "period", "value": "2025", "because": None},
+        "proposed": [{"field": "period", "value": "2025", "because": None}],
         "lines": [],
         "notes": [{**place, "message": "here"}],
     }

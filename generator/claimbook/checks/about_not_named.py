@@ -70,7 +70,7 @@ def check(study: Study) -> Iterator[Problem]:
                     f"{what} begins with {book.entities[other].name} and does not name "
                     f"{book.entities[claim.about].name}, which the claim is about",
                     f"if it is about {book.entities[other].name}, write `{other}`",
-                    proposed=Proposal("about", other),
+                    proposed=(Proposal("about", other),),
                 )
                 break
 

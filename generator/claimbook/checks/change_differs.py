@@ -66,7 +66,7 @@ def check(study: Study) -> Iterator[Problem]:
                 claim.origin.at("change"),
                 f"{said}, the claim's change is {claim.change}",
                 f"write `{proposed}`",
-                proposed=proposed,
+                proposed=(proposed,),
             )
 
 

@@ -53,7 +53,7 @@ def check(study: Study) -> Iterator[Problem]:
 
 def _word(
     shortfall: Shortfall, hedged: Mention, in_claim: bool
-) -> tuple[str, str, Proposal | None]:
+) -> tuple[str, str, tuple[Proposal, ...]]:
     """Return the message, the advice, and the amount to write if no other field is wrong."""
     text = hedged.amount.text
     message = f"the text says “{text}”, the claim “{shortfall.amount.text}”"
@@ -62,8 +62,8 @@ def _word(
     moved = shortfall.amount.direction is not None
     written = write_amount(hedged.amount, sign=True) if moved else text
     if shortfall.passage and not in_claim:
-        return message, advise_other_claim(written), None
+        return message, advise_other_claim(written), ()
     if hedged in shortfall.stand:
-        return message, f"write `{written}`", Proposal(str(shortfall.field[0]), written)
+        return message, f"write `{written}`", (Proposal(str(shortfall.field[0]), written),)
     also = "" if in_claim else f", and write `{written}`"
-    return message, f"let the quote begin with “{text}”{also}", None
+    return message, f"let the quote begin with “{text}”{also}", ()

@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterator
 
 from claimbook.model import Claim
-from claimbook.problem import Fault, Problem
+from claimbook.problem import Fault, Problem, Proposal
 from claimbook.quantity import Difference, find_difference
 from claimbook.study import Study
 
@@ -57,11 +57,14 @@ def check(study: Study) -> Iterator[Problem]:
             continue
         if found := _find(study, claim):
             figure = study.ground_of(claim.id).used[0].amount.text
-            signed = f" and `amount: {found.direction.value} {figure}`"
+            proposed = [Proposal("change", f"against {found.base}")]
+            if claim.amount.direction is None:
+                proposed.append(Proposal("amount", f"{found.direction.value} {figure}"))
             yield FAULT.report(
                 claim.origin.at("amount"),
                 f"“{figure} {found.words}” is a difference, and does not say what there was",
-                f"add `change: against {found.base}`{'' if claim.amount.direction else signed}",
+                f"add {' and '.join(f'`{each}`' for each in proposed)}",
+                proposed=tuple(proposed),
             )
 
 

@@ -69,5 +69,5 @@ def check(study: Study) -> Iterator[Problem]:
                 f"the speaker “{speaker.name}” is the outlet `{outlet}`",
                 f"write `{proposed}` instead of the `speaker`, if the article has this from "
                 "that outlet",
-                proposed=proposed,
+                proposed=(proposed,),
             )

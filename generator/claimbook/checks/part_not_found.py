@@ -51,7 +51,7 @@ def _report_headline(article: Article, layout: TextLayout, near: Span) -> Proble
         f"no line of {article.text} is exactly this headline, but one is nearly the same",
         f"write `{proposed}`, or correct the text",
         notes=((layout.locate(near), "the line that is nearly the same"),),
-        proposed=proposed,
+        proposed=(proposed,),
     )
 
 

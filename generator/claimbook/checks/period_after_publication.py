@@ -30,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from claimbook.model import Article, Book, Claim, Kind, find_day
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.quantity import may_be_off, spell_day
 from claimbook.study import Study
 
@@ -84,14 +84,16 @@ def _report_article(article: Article, late: Sequence[Claim], swapped: date | Non
     if len(late) > 1:
         about = f"{len(late)} facts are about {first} or later"
     advice = "if the article came out later, correct `published`"
-    if swapped:
-        advice = f"if day and month are swapped, write `published: {swapped.isoformat()}`"
+    proposed = Proposal("published", str(swapped)) if swapped else None
+    if proposed:
+        advice = f"if day and month are swapped, write `{proposed}`"
     return FAULT.report(
         article.origin.at("published"),
         f"the article is from {spell_day(find_day(article.published))}, but {about}",
         f"{advice}; otherwise write the `kind` that each claim has in the article, or correct its "
         "period",
         notes=tuple((claim.origin.at("period"), "a fact's period") for claim in late),
+        proposed=(proposed,) if proposed else (),
     )
 
 

@@ -98,7 +98,7 @@ def _report_named(claim: Claim, period: Period, named: NamedPeriod) -> Problem:
         advice,
         notes=((claim.origin.at("quote"), "the claim's quote"),),
         severity=Severity.ERROR if certain else Severity.WARNING,
-        proposed=proposed,
+        proposed=(proposed,),
     )
 
 
@@ -110,7 +110,7 @@ def _report_years(claim: Claim, period: Period, years: str) -> Problem:
         "write the fiscal year that the quote names, or quote the words that name the claim's "
         "period",
         severity=Severity.WARNING,
-        proposed=proposed,
+        proposed=(proposed,),
     )
 
 
@@ -123,7 +123,7 @@ def _report_time(claim: Claim, period: Period, time: TimeBeside) -> Problem:
         f"{proposed.because}, the claim's period is {period.text}",
         f"write `{proposed}`, which the text gives this figure",
         severity=Severity.ERROR if certain else Severity.WARNING,
-        proposed=proposed,
+        proposed=(proposed,),
     )
 
 

@@ -68,7 +68,7 @@ def check(study: Study) -> Iterator[Problem]:
                 article.origin.at("published"),
                 f"the text has the date {write_date(dates[0])}, `published` is {spell_day(day)}",
                 f"write `{proposed}`",
-                proposed=proposed,
+                proposed=(proposed,),
             )
 
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.shared.passages import list_quoted
 from claimbook.grounding import TextLayout, is_too_short
-from claimbook.problem import Fault, Problem
+from claimbook.problem import Fault, Problem, Proposal
 from claimbook.quantity import Span
 from claimbook.study import Study
 
@@ -55,6 +55,7 @@ def check(study: Study) -> Iterator[Problem]:
                 "" if quoted.article.parts.body else "; set `parts` if one place is not the article"
             ),
             notes=tuple((layout.locate(span), "they are here") for span in spans),
+            proposed=(Proposal("where", once),) if once else (),
         )
 
 

@@ -74,7 +74,7 @@ def check(study: Study) -> Iterator[Problem]:
                 claim.origin.at("quote"),
                 f"the quote gives {amount.text} for “{group}”, the claim for all",
                 f"write `{proposed}`, or name an entity for the group in `about`",
-                proposed=proposed,
+                proposed=(proposed,),
             )
 
 

@@ -42,5 +42,5 @@ def check(study: Study) -> Iterator[Problem]:
                 article.origin.at("republish"),
                 f"a text in {seeds}/private/ is never shown whole",
                 f"write `{proposed}`, or move the text to {seeds}/ if it may be republished",
-                proposed=proposed,
+                proposed=(proposed,),
             )

@@ -65,7 +65,7 @@ def check(study: Study) -> Iterator[Problem]:
             claim.origin.at("says"),
             f"`says` has “{said[0]}”, and the claim's {field} is {names[-1]}",
             f"write the same name in `says` and in `{field}`, the one that the text has",
-            proposed=Proposal(field),
+            proposed=(Proposal(field),),
         )
 
 

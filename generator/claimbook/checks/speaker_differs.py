@@ -156,7 +156,7 @@ def _compare(study: Study, claim: Claim, said: _Said) -> Iterator[Problem]:
     notes = ((said.layout.locate(said.saying.span), "these are the words"),)
     severity = Severity.ERROR if two else FAULT.severity
     advice = f"write `{proposed}`{advice}"
-    yield FAULT.report(at, message, advice, notes, severity=severity, proposed=proposed)
+    yield FAULT.report(at, message, advice, notes, severity=severity, proposed=(proposed,))
 
 
 def _propose_speaker(name: str, mode: str) -> Proposal:
@@ -225,7 +225,7 @@ def _look_around(study: Study, claim: Claim, layout: TextLayout, quoted: Span) -
         f"around this quote, the text names {others}, and not {_write_name(study.book, ours[0])}",
         advice,
         severity=FAULT.severity if person else Severity.INFO,
-        proposed=proposed,
+        proposed=(proposed,) if proposed else (),
     )
 
 

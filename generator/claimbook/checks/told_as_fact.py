@@ -27,11 +27,12 @@ from collections.abc import Iterator
 
 from claimbook.checks.shared.passages import list_held
 from claimbook.model import Kind
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.quotations import INTENDS
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
+_KINDS = tuple(Proposal("kind", kind) for kind in ("plan", "target", "forecast", "estimate"))
 _NOT_YET = re.compile(
     rf"\b(?:{INTENDS}\sto|will|would|could|may|might)"
     r"(?:\s(?:also|have|soon|then|eventually|only))?\s[a-z]+"
@@ -55,4 +56,5 @@ def check(study: Study) -> Iterator[Problem]:
                     claim.origin.at("kind"),
                     f"the kind is `fact`, and the quote has “{found[0].strip()}”",
                     "write the kind that fits the quote: plan, target, forecast or estimate",
+                    proposed=_KINDS,
                 )

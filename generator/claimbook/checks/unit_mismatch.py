@@ -32,7 +32,7 @@ from functools import partial
 
 from claimbook.derivation import Derivation
 from claimbook.model import Claim, Derived, Metric, Record
-from claimbook.problem import Fault, Location, Problem
+from claimbook.problem import Fault, Location, Problem, propose_here
 from claimbook.quantity import (
     DURATIONS,
     UnreadableAmountError,
@@ -76,7 +76,7 @@ def check(study: Study) -> Iterator[Problem]:
             yield FAULT.report(at, message, _advise(metric.dimension))
         if metric.fresh and metric.fresh.unit not in DURATIONS:
             at, message = metric.origin.at("fresh"), "`fresh` must be a stretch of time"
-            yield FAULT.report(at, message, "write `7 days`")
+            yield FAULT.report(at, message, "write `7 days`", proposed=propose_here(at, "7 days"))
     for record, unit, locate in _list_figures(study):
         if record.metric in known and not (unit in _CHANGES and _is_change(record)):
             metric = metrics[record.metric]

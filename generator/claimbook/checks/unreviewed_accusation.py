@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from claimbook.checks.shared.findings import are_grounded, locate_figure
 from claimbook.evidence import RED, Standing
-from claimbook.problem import Fault, Problem, Severity
+from claimbook.problem import Fault, Problem, Proposal, Severity
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
@@ -44,4 +44,5 @@ def _report(study: Study, standing: Standing) -> Problem:
         f"this is shown in red, and no editor has looked at it: {standing.reason.rstrip('.')}",
         "read the article again; if this is fair to it, write `reviewed:` and today's date in the "
         "claim",
+        proposed=(Proposal("reviewed"),),
     )

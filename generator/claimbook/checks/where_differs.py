@@ -36,5 +36,5 @@ def check(study: Study) -> Iterator[Problem]:
                 f"the quote is in the {place.where}, not in the {wanted}",
                 f"write `{proposed}`, or delete the line",
                 notes=((layout.locate(place.spans[0]), "it is here"),),
-                proposed=proposed,
+                proposed=(proposed,),
             )

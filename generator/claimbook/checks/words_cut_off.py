@@ -99,7 +99,7 @@ def check(study: Study) -> Iterator[Problem]:
                     f"the quote leaves out “{left.words}”, and the claim does not say who says it",
                     "write the `speaker`, and let `says` name them",
                     severity=FAULT.severity if left.named else Severity.INFO,
-                    proposed=Proposal("speaker"),
+                    proposed=(Proposal("speaker"),),
                 )
             elif cut:
                 yield FAULT.report(

@@ -17,6 +17,7 @@ from claimbook.problem.problem import (
     list_faults,
     name_fault,
     problem_as_dict,
+    propose_here,
     sort_problems,
 )
 from claimbook.problem.rendering import render_github, render_text
@@ -37,6 +38,7 @@ __all__ = [
     "list_faults",
     "name_fault",
     "problem_as_dict",
+    "propose_here",
     "read_manual",
     "render_github",
     "render_text",

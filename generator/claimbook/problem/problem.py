@@ -58,7 +58,13 @@ class Proposal(NamedTuple):
 
     def __str__(self) -> str:
         """Return the line to write."""
-        return f"{self.field}: {self.value}"
+        return f"{self.field}: {self.value}".rstrip()
+
+
+def propose_here(at: Location, *values: str | None) -> tuple[Proposal, ...]:
+    """Propose values for the field that a location is of, leaving out empty ones."""
+    name = next((each for each in reversed(at.field) if isinstance(each, str)), "")
+    return tuple(Proposal(name, value) for value in values if value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,8 @@ class Problem:
     """Whether its record was left out of the book, and so of all further checks."""
     lines: tuple[str, ...] = ()
     """Lines of YAML to copy, which the help announces."""
-    proposed: Proposal | None = None
-    """What the help says to write, if it is that simple."""
+    proposed: tuple[Proposal, ...] = ()
+    """What the help says to write, where it is a matter of single fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,7 @@ class Fault:
         lines: tuple[str, ...] = (),
         *,
         severity: Severity | None = None,
-        proposed: Proposal | None = None,
+        proposed: tuple[Proposal, ...] = (),
     ) -> Problem:
         """Return a problem of this kind; `advice` becomes its help."""
         return Problem(
@@ -173,7 +179,7 @@ def problem_as_dict(problem: Problem) -> dict[str, Any]:
         "field": list(problem.at.field),
         "message": problem.message,
         "help": problem.help or None,
-        "proposed": _propose(problem.proposed) if problem.proposed else None,
+        "proposed": [_propose(each) for each in problem.proposed],
         "lines": list(problem.lines),
         "notes": [{**_place(at), "message": message} for at, message in problem.notes],
     }

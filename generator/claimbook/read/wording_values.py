@@ -80,7 +80,7 @@ def _report_choice(case: Case) -> Problem:
     listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
     must = "must be one of" if len(choices) > 2 else "must be"
     advice = f"write `{similar}`" if similar else _describe_choice(case)
-    return wrong_type.report(case.at, f"`{case.fault.name}` {must} {listed}", advice)
+    return wrong_type.report(case.at, f"`{case.fault.name}` {must} {listed}", advice, similar)
 
 
 def _describe_choice(case: Case) -> str:
@@ -146,14 +146,17 @@ def _report_base(case: Case) -> Problem:
     if meant := case.fault.details["ctx"]["meant"]:
         advice = f"write `{meant}`"
     elif _IS_TIME.match(case.text):
-        advice = f"write `since {case.text}`; if it changed within that time, it is the `period`"
+        meant = f"since {case.text}"
+        advice = f"write `{meant}`; if it changed within that time, it is the `period`"
     message = f"“{shorten(case.text)}” is nothing that a `change` is measured against"
-    return wrong_type.report(case.at, message, advice)
+    return wrong_type.report(case.at, message, advice, meant)
 
 
 def _report_flag(case: Case) -> Problem:
     advice = "write `true`" if case.text in _YES else "write `true`, or delete the line"
-    return wrong_type.report(case.at, f"`{case.fault.name}` must be `true` or `false`", advice)
+    return wrong_type.report(
+        case.at, f"`{case.fault.name}` must be `true` or `false`", advice, "true"
+    )
 
 
 def _report_amount(case: Case) -> Problem:

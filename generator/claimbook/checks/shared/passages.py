@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.grounding import Place, Shortfall, TextLayout, find_passage, is_too_short
 from claimbook.model import Article, Claim, FieldPath, Passage
-from claimbook.problem import Location
+from claimbook.problem import Location, Proposal
 from claimbook.quantity import Amount, write_amount
 from claimbook.study import Study
 
@@ -106,10 +106,13 @@ def advise_other_claim(written: str) -> str:
     return f"delete this entry, and write a claim of its own with `amount: {written}`"
 
 
-def advise_scale(written: str, words: str, field: FieldPath = ("amount",)) -> str:
+def advise_scale(
+    written: str, words: str, field: FieldPath = ("amount",)
+) -> tuple[str, tuple[Proposal, ...]]:
     """Say how to write in full a figure that gets its scale from the head of a table."""
-    name = "amount: " if field == ("amount",) else ""
-    return f"write both `{name}{written}` and `unit_from: {words}`"
+    proposed = Proposal(str(field[0]), written), Proposal("unit_from", words)
+    first = proposed[0] if field == ("amount",) else written
+    return f"write both `{first}` and `{proposed[1]}`", proposed
 
 
 def write_as_read(amount: Amount) -> str:

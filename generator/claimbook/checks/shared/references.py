@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from claimbook.model import Book, Record
-from claimbook.problem import Fault, Location, Problem
+from claimbook.problem import Fault, Location, Problem, propose_here
 from claimbook.problem.similar import find_misspelt, find_similar
 from claimbook.quantity import Amount
 from claimbook.read.beginning import FILES, begin_record
@@ -59,6 +59,7 @@ def find_unknown(
                 *((at, "it is named here too") for at in others[:2]),
             ),
             lines=begin_record(noun, name, amounts.get(name)) if noun in FILES and not gone else (),
+            proposed=propose_here(first, similar),
         )
 
 
@@ -73,6 +74,7 @@ def _report_renamed(fault: Fault, noun: str, name: str, renamed: str, at: Locati
         at,
         f"the {noun} `{name}` has the id `{renamed}` now",
         f"write `{renamed}`",
+        proposed=propose_here(at, renamed),
     )
 
 

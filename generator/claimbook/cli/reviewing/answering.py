@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,12 +33,12 @@ from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, choos
 from claimbook.cli.today import read_today
 from claimbook.drafts import Mark, find_field
 from claimbook.model import Claim
+from claimbook.problem import Proposal
 from claimbook.quantity import find_sense
 
 _CAME_AT_ONCE = (
     "This arrived at once, so it was read as text, not as keys. Enter accepts it, Escape does not."
 )
-_ADVISED = re.compile(r"(?P<field>[a-z_]+): ?(?P<value>.*)")
 
 
 @dataclass(frozen=True)
@@ -80,8 +79,9 @@ class Answering(Settling):
 
     def choose(self, offered: str) -> Answer:
         """Choose an offered value; a candidate that the book lacks is added to it."""
-        if other := _ADVISED.fullmatch(offered) if self.question.fault else None:
-            return self._take_advice(other["field"], other["value"])
+        for each in self.question.fault.proposed if self.question.fault else ():
+            if each.field != self.question.mark.field and offered == str(each):
+                return self._take_advice(each)
         if self.question.fault and self.question.mark.written.startswith("["):
             offered = put_into(self.question.mark.written, self.question.fault.at, offered)
         try:
@@ -229,13 +229,14 @@ class Answering(Settling):
         answer = self.settle_metric(mark, record.id, sense, [changed])
         return Answer(answer.changes, (record.id, self.folders.shorten(changed.place)))
 
-    def _take_advice(self, name: str, value: str) -> Answer:
+    def _take_advice(self, proposed: Proposal) -> Answer:
         """Follow the advice of `claimbook check`: set another field, or ask for it if open."""
+        name = proposed.field
         mark = find_field(self.question.sheet.read_text(), self.question.mark.entry, name)
         if mark is None:
             raise UnfitError(f"{name} cannot be written here; write it in the file")
         usual = read_today().isoformat() if name == "reviewed" else ""
-        return self.write(mark, value or self.screen.read_line(f"{name}: ", usual))
+        return self.write(mark, proposed.value or self.screen.read_line(f"{name}: ", usual))
 
 
 def _show_ways(mark: Mark, offered: Sequence[str], new: NewRecord | None) -> Iterator[Text]:

@@ -118,7 +118,7 @@ def _place(drafted: Drafted) -> Claim:
 
 def _open(draft: Draft, problem: Problem) -> Draft:
     """Return the draft with a mark in place of the value that a problem is about."""
-    proposed = problem.proposed
+    proposed = next(iter(problem.proposed), None)
     if proposed and proposed.field in {"speaker", "source"}:
         return _ask_who(draft, proposed)
     name = str(problem.at.field[0])

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimbook.problem import Fault, Location, Problem
+from claimbook.problem import Fault, Location, Problem, Proposal
 from claimbook.read.beginning import begin_fields
 
 FAULT = Fault.of(__name__)
@@ -33,7 +33,10 @@ _MARK = "# decide:"
 def report(at: Location, record: str, name: str, description: str) -> Problem:
     """Report that a `record` ("this claim") lacks the field `name`, explained by `description`."""
     return FAULT.report(
-        at, f"{record} lacks the field `{name}`", f"write `{name}: …` ({description})"
+        at,
+        f"{record} lacks the field `{name}`",
+        f"write `{name}: …` ({description})",
+        proposed=(Proposal(name),),
     )
 
 
@@ -82,4 +85,5 @@ def report_partner(at: Location, name: str, partner: str) -> Problem:
         at,
         f"this claim has `{name}` but lacks `{partner}`; the two go together",
         f"write `{partner}: …`, or delete `{name}` if the claim states no figure",
+        proposed=(Proposal(partner),),
     )

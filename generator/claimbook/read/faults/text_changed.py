@@ -18,7 +18,7 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Fault, Location, Problem
+from claimbook.problem import Fault, Location, Problem, propose_here
 
 FAULT = Fault.of(__name__)
 
@@ -29,4 +29,5 @@ def report(at: Location, name: str, fingerprint: str) -> Problem:
         at,
         f"{name} has changed since this fingerprint was taken",
         f"bring the old text back, or check every quote and write `sha256: {fingerprint}`",
+        proposed=propose_here(at, fingerprint),
     )

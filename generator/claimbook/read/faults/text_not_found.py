@@ -17,7 +17,7 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Fault, Location, Problem
+from claimbook.problem import Fault, Location, Problem, propose_here
 
 FAULT = Fault.of(__name__)
 
@@ -30,4 +30,5 @@ def report(at: Location, name: str, similar: str | None) -> Problem:
         f"write `{similar}`, which is there and has a similar name"
         if similar
         else "put the text there, or delete this line if you do not have it",
+        proposed=propose_here(at, similar),
     )

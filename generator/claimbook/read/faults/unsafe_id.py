@@ -27,7 +27,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from claimbook.model import ID_PATTERN
-from claimbook.problem import Fault, Location, Problem, shorten
+from claimbook.problem import Fault, Location, Problem, propose_here, shorten
 
 FAULT = Fault.of(__name__)
 RESERVED = frozenset(
@@ -49,6 +49,7 @@ def report(at: Location, text: str) -> Problem:
         at,
         "an id is 1 to 80 lower-case letters, digits and hyphens, with no hyphen at either end",
         f"write `{suggested}`" if suggested else "write lower-case words joined by hyphens",
+        proposed=propose_here(at, suggested),
     )
 
 
@@ -60,6 +61,7 @@ def report_name(at: Location, field: str, text: str, file: str) -> Problem:
         f"`{field}` takes an id, and `{shorten(text)}` is not one: ids have only lower-case "
         "letters, digits and hyphens",
         f"write the id that it has in {file}" + (f", perhaps `{suggested}`" if suggested else ""),
+        proposed=propose_here(at, suggested),
     )
 
 

@@ -18,7 +18,7 @@ Right, in data/articles/example.yml:
 
 from __future__ import annotations
 
-from claimbook.problem import Fault, Location, Problem, shorten
+from claimbook.problem import Fault, Location, Problem, propose_here, shorten
 
 FAULT = Fault.of(__name__)
 _TOGETHER = (
@@ -27,9 +27,9 @@ _TOGETHER = (
 )
 
 
-def report(at: Location, message: str, advice: str = "") -> Problem:
-    """Report the problem that `message` describes."""
-    return FAULT.report(at, message, advice)
+def report(at: Location, message: str, advice: str = "", value: str | None = None) -> Problem:
+    """Report the problem that `message` describes; a `value` can be written instead."""
+    return FAULT.report(at, message, advice, proposed=propose_here(at, value))
 
 
 def report_type(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -27,9 +26,6 @@ from claimbook.cli.reviewing.values import USUAL, NewRecord, Values
 from claimbook.quantity import ABOUT, UnreadablePeriodError, read_period
 from claimbook.read.quoting import write_mapping
 
-_ADVISED = re.compile(r"`([^`]+)`")
-_FILE = re.compile(r"\.ya?ml\b|^claimbook |^[a-z_]+$")
-"""Advice that is not a value: a file, a command, the name of a field."""
 _MOST_USED = 5
 """Values of other claims that are offered where the editor changes a field."""
 
@@ -37,7 +33,8 @@ _MOST_USED = 5
 def list_offered(question: Question, values: Values) -> tuple[str, ...]:
     """Return the values that the mark names, the most frequent ones, and those in the article."""
     found = dict.fromkeys(_list_all(question, values))
-    found.pop(question.mark.written, None)  # the present value is accepted with another key
+    for known in ("", question.mark.written):  # the present value is accepted with another key
+        found.pop(known, None)
     return tuple(islice(found, MOST))
 
 
@@ -55,7 +52,7 @@ def propose_new(question: Question, values: Values) -> NewRecord | None:
 def _list_all(question: Question, values: Values) -> Iterator[str]:
     field, noun = question.mark.field, question.noun
     if question.fault:
-        yield from _list_advised(question, values)
+        yield from _list_proposed(question, values)
         return
     for each in _OF_CLAIM.get(field, _OF_OTHERS) if noun == "claim" else (_list_fitting,):
         yield from each(question, values)
@@ -67,22 +64,15 @@ def _list_all(question: Question, values: Values) -> Iterator[str]:
         yield from list_meanings(noun, field)
 
 
-def _list_advised(question: Question, values: Values) -> Iterator[str]:
-    """Yield what the check advises, and other possible values of such a field.
-
-    A change or a kind that it names is only an example of one.
-    """
-    mark, fault = question.mark, question.fault
-    advice = fault.help if fault else ""
-    if question.noun == "claim" and mark.field == "change":
+def _list_proposed(question: Question, values: Values) -> Iterator[str]:
+    """Yield what the check proposes, and other possible values of such a field."""
+    field = question.mark.field
+    for each in question.fault.proposed if question.fault else ():
+        yield each.value if each.field == field else str(each)
+    if question.noun == "claim" and field == "change":
         yield from list_bases(question, values)
         yield from _list_usual(question, values)
-        return
-    if question.noun == "claim" and mark.field == "kind":
-        yield from (each for each in list_meanings("claim", "kind") if each in advice)
-    found = (each.removeprefix(f"{mark.field}: ") for each in _ADVISED.findall(advice))
-    yield from (each for each in found if each != mark.written and not _FILE.search(each))
-    if question.noun == "claim" and mark.field == "period":
+    if question.noun == "claim" and field in {"kind", "period"}:
         yield from _list_possible(question, values)
 
 
