@@ -9,8 +9,9 @@ from typing import Any
 
 from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.head import is_paragraph, read_head
-from claimbook.extract.reading.page_author import Writer, find_writer
+from claimbook.extract.reading.page_author import Writer, find_writer, read_guess
 from claimbook.extract.reading.page_date import find_page_date
+from claimbook.extract.reading.page_guess import Guess
 from claimbook.extract.reading.page_headline import find_headline, find_standfirst, is_same
 from claimbook.extract.reading.page_outlet import choose_outlet
 from claimbook.extract.reading.page_parts import drop_links
@@ -31,6 +32,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """Words with which a site asks its readers for consent."""
+_TOPICS = ("cookie", "consent", "personal data", "javascript")
+"""What it asks about, which is far faster to look for."""
 _SHORT = 350
 """In characters: a shorter article may be only the first words of one."""
 _FEWEST, _SHARE = 5, 0.25
@@ -49,14 +52,7 @@ def read(source: Source) -> Found:
         raise UnreadError("it is not a page that can be read")
     tags = read_tags(tree)
     address = source.url or tags.url
-    made = trafilatura.bare_extraction(
-        tree,
-        url=source.url or None,
-        include_comments=False,
-        with_metadata=True,
-        # The days that it guesses at are not used, and to look hard for one takes seconds.
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
+    made = trafilatura.bare_extraction(tree, url=source.url or None, include_comments=False)
     body = (made.text or "") if made else ""
     if _is_wall(tree, body):
         raise UnreadError(
@@ -67,10 +63,12 @@ def read(source: Source) -> Found:
         raise UnreadError("no article was found in the page; save its text as a .txt file")
     other = _read_other(page)
     body = drop_links(tree, _fill(tree, body, other))
-    outlet = choose_outlet(tags.publisher, tags.site, made.sitename or "", address)
-    headline = find_headline(tree, tags.headline, tags.titles, made.title or "", outlet)
+    guess = Guess(tree, source.url)
+    outlet = choose_outlet(tags.publisher, tags.site, address) or guess.outlet
+    headline = find_headline(tree, tags.headline, tags.titles, outlet) or guess.headline
     text = _spread(_add_head(headline, find_standfirst(tree, tags.described), body))
-    writer = find_writer(tree, tags, outlet, made.author or "")
+    writer = find_writer(tree, tags, outlet)
+    writer = writer if writer.name else read_guess(guess.author, tags, outlet)
     head = read_head(text)
     if head.written_by == "ai" or not writer.name:
         writer = Writer(head.author, head.written_by)
@@ -94,7 +92,7 @@ def _is_wall(tree: Any, body: str) -> bool:
     """Whether a page shows a request for consent, a paywall or a captcha instead of its article."""
     lines = [line for line in body.split("\n") if line.strip()]
     if lines:
-        asking = sum(len(line) for line in lines if _ASKS.search(line))
+        asking = sum(len(line) for line in lines if _asks_consent(line))
         if 3 * asking > 2 * len(body):
             return True
         if len(body) >= _SHORT:
@@ -102,6 +100,11 @@ def _is_wall(tree: Any, body: str) -> bool:
     shown = tree.xpath("//body//text()[not(ancestor::script or ancestor::style)]")
     words = " ".join(" ".join(shown).split())
     return bool(_WALL.search(words) or (not lines and _ASKS.search(words)))
+
+
+def _asks_consent(line: str) -> bool:
+    folded = line.casefold()
+    return any(topic in folded for topic in _TOPICS) and _ASKS.search(line) is not None
 
 
 def _fill(tree: Any, body: str, other: str) -> str:

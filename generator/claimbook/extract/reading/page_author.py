@@ -65,38 +65,40 @@ class Writer(NamedTuple):
     """`person`, `ai` or `unknown`."""
 
 
-def find_writer(tree: Any, tags: Tags, outlet: str, guess: str) -> Writer:
-    """Find the author of an article: in its tags, its byline, or else by a guess.
+def find_writer(tree: Any, tags: Tags, outlet: str) -> Writer:
+    """Find the author of an article in its tags or its byline.
 
     If tags name only the publisher, a person in the byline takes precedence.
     """
     stated, written = tidy_names(tags.author), tidy_names(tags.writer)
-    guessed = _tidy_guess(guess)
-    if named := next((each for each in (stated, written, guessed) if _AI.search(each)), ""):
-        return Writer(_AI_LEADS.sub("", named), "ai")
-    publishers = (outlet, tags.publisher, tags.site)
     for name in (stated, written):
-        if name and not any(is_same(name, each) for each in publishers):
-            return Writer(name, "unknown" if name == stated and tags.is_body else "person")
+        if name and not _is_publisher(name, tags, outlet):
+            return _judge(name, "unknown" if name == stated and tags.is_body else "person")
     if byline := next(_list_bylines(tree), ""):
-        return Writer(byline, "person")
-    if stated or written:
-        return Writer(stated or written, "unknown")
-    is_person = bool(guessed) and not any(is_same(guessed, each) for each in publishers)
-    return Writer(guessed, "person" if is_person else "unknown")
+        return _judge(byline, "person")
+    return _judge(stated or written, "unknown")
+
+
+def read_guess(guess: str, tags: Tags, outlet: str) -> Writer:
+    """Read the names of a guess, of which a library removes all marks and figures."""
+    names = (_AFTER.sub(r"\1", each) for each in tidy_names(guess.replace(";", ",")).split(", "))
+    name = ", ".join(takewhile(lambda each: " " not in each or _is_person(each), names))
+    is_person = name and not _is_publisher(name, tags, outlet)
+    return _judge(name, "person" if is_person else "unknown")
+
+
+def _judge(name: str, kind: str) -> Writer:
+    return Writer(_AI_LEADS.sub("", name), "ai") if _AI.search(name) else Writer(name, kind)
+
+
+def _is_publisher(name: str, tags: Tags, outlet: str) -> bool:
+    return any(is_same(name, each) for each in (outlet, tags.publisher, tags.site))
 
 
 def tidy_names(words: str) -> str:
     """Strip everything around the names of authors; empty if there are none."""
     pieces = (_tidy_name(each) for each in words.split(","))
     return ", ".join(dict.fromkeys(filter(None, pieces)))
-
-
-def _tidy_guess(words: str) -> str:
-    """Return the names of a guess, of which a library removes all marks and figures."""
-    names = (_AFTER.sub(r"\1", each) for each in tidy_names(words.replace(";", ",")).split(", "))
-    named = list(takewhile(lambda each: " " not in each or _is_person(each), names))
-    return ", ".join(named)
 
 
 def _tidy_name(words: str) -> str:

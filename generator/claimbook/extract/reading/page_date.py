@@ -14,7 +14,7 @@ from typing import Any
 
 from claimbook.extract.reading.moment import find_moment_in, read_iso
 from claimbook.extract.reading.page_lines import list_lines
-from claimbook.extract.reading.page_parts import is_aside, is_own_date, name_classes
+from claimbook.extract.reading.page_parts import is_own_date, list_article, name_classes
 
 _DATED = re.compile(
     r"date|time|byline|publish|posted|author|dateline|article-?info|meta(?:data)?(?![a-z])", re.I
@@ -88,9 +88,8 @@ def _list_moments(tree: Any, address: str, language: str) -> Iterator[str]:
     yield from (m for tag in marked if is_own_date(tag) for m in _read_marked(tag, language))
     lines = [*_list_lines(tree)]
     yield from (m for near, line in lines if near for m in _read_line(line, language))
-    for tag in marked:
-        if not is_aside(tag):
-            yield from _read_marked(tag, language)
+    of_article = frozenset(list_article(tree)).intersection(marked)
+    yield from (m for tag in marked if tag in of_article for m in _read_marked(tag, language))
     yield from ("-".join(found.groups()) for found in _IN_ADDRESS.finditer(address))
     yield from (m for near, line in lines if not near for m in _read_line(line, language))
 

@@ -6,20 +6,21 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from claimbook.extract.reading.page_parts import is_aside
+from claimbook.extract.reading.page_parts import list_article
 
 _WORDS = re.compile(r"\w+")
 _PART = re.compile(r"\s+[|·•»–—-]+\s+|\s*[|»]\s*")
 """Separators between a headline and the name of its site or section."""
 _SITE = re.compile(r"(?:\s+[|·•»–—-]+\s+|\s*[|»]\s*)[^|·•»–—]{2,40}$")
+_LINES = frozenset(("p", "div", "span", "h2", "h3", "strong"))
 _SUMMED_UP = 8
 """The fewest words of a standfirst."""
 _FEWEST = 2
 """The fewest words of a heading that may be a headline without an exact match in the tags."""
 
 
-def find_headline(tree: Any, stated: str, titles: Sequence[str], guess: str, outlet: str) -> str:
-    """Find the headline of a page.
+def find_headline(tree: Any, stated: str, titles: Sequence[str], outlet: str) -> str:
+    """Find the headline of a page; empty if it has neither a title nor tags.
 
     Tags are written for search engines and for sharing: often they differ from the words above the
     article, and end with the name of the site. A main heading counts if a tag has the same words;
@@ -32,12 +33,17 @@ def find_headline(tree: Any, stated: str, titles: Sequence[str], guess: str, out
         return _cut_outlet(max(confirmed, key=len), outlet)
     if stated:
         return _cut_outlet(stated, outlet)
-    shared = [_SITE.sub("", title) for title in titles]
+    shared = [cut_site(title) for title in titles]
     likely = [each for each in headings if any(_is_like(each, title) for title in shared)]
     if likely:
         best = max(likely, key=lambda each: _count_shared(each, shared))
         return next((title for title in shared if _is_within(title, best)), best)
-    return next((each for each in (*shared[:1], _SITE.sub("", guess)) if each), "")
+    return shared[0] if shared else ""
+
+
+def cut_site(title: str) -> str:
+    """Remove the name of the site from the end of a title."""
+    return _SITE.sub("", title)
 
 
 def find_standfirst(tree: Any, described: Sequence[str]) -> str:
@@ -47,9 +53,11 @@ def find_standfirst(tree: Any, described: Sequence[str]) -> str:
     very words that it is described with for those who share it.
     """
     wanted = [words for each in described if len(words := _list_words(each)) >= _SUMMED_UP]
-    for tag in tree.iter("p", "div", "span", "h2", "h3", "strong") if wanted else ():
+    for tag in list_article(tree) if wanted else ():
+        if tag.tag not in _LINES:
+            continue
         begun = _list_words(next(filter(str.strip, tag.itertext()), ""))[:_FEWEST]
-        if any(words[: len(begun)] == begun for words in wanted) and not is_aside(tag):
+        if any(words[: len(begun)] == begun for words in wanted):
             shown = " ".join(tag.text_content().split())
             if _list_words(shown) in wanted:
                 return shown

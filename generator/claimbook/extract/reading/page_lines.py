@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
-from claimbook.extract.reading.page_parts import name_classes, walk_article
+from claimbook.extract.reading.page_parts import list_article, name_classes
 
 _FIGURE = frozenset(("figure", "figcaption"))
 _CAPTION = re.compile(r"caption|(?:\b|_)(?:pic|photo|image)", re.I)
@@ -49,7 +49,7 @@ def _find_lines(tree: Any) -> Iterator[Line]:
         for each in islice((a for a in tag.iterancestors() if a.tag != "body"), _AROUND)
     }
     below = 0
-    for tag in walk_article(tree):
+    for tag in list_article(tree):
         if tag.tag not in _LINES:
             continue
         pieces, length = _list_pieces(tag)

@@ -18,8 +18,8 @@ _SUFFIXES = frozenset("co com org net gov ac edu".split())
 _SHORTEST = 3
 
 
-def choose_outlet(publisher: str, site: str, guess: str, address: str) -> str:
-    """Choose the name of a page's publisher.
+def choose_outlet(publisher: str, site: str, address: str) -> str:
+    """Choose the name of a page's publisher; empty if no tag names it.
 
     The tagged publisher may be the firm behind a newspaper, the agency that wrote the article or
     the maker of the site's software; the name of a site may be that of a section, or its domain.
@@ -31,9 +31,12 @@ def choose_outlet(publisher: str, site: str, guess: str, address: str) -> str:
     proper = [each for each in fit or named if not _NO_NAME.search(each)]
     if proper and fit:
         return max((_FIRM.sub("", each) for each in proper), key=len)
-    if proper or named:
-        return _FIRM.sub("", (proper or named)[0])
-    return "" if _NO_NAME.search(guess) else guess
+    return _FIRM.sub("", (proper or named)[0]) if named else ""
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is more than an address, a handle, a domain or a program's word for a site."""
+    return bool(name) and not _NO_NAME.search(name)
 
 
 def _find_label(address: str) -> str:

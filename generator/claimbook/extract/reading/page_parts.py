@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from claimbook.extract.reading.head import is_paragraph
@@ -52,26 +53,32 @@ def _is_link(line: str, links: set[str], teasers: set[str]) -> bool:
     return False
 
 
-def walk_article(tree: Any) -> Iterator[Any]:
-    """Yield the elements of a page in their order, without those that `is_aside` is about."""
+@lru_cache(maxsize=1)  # the author, the day and the standfirst are looked for in them
+def list_article(tree: Any) -> tuple[Any, ...]:
+    """Return the elements of a page in their order, without the parts that are not its article."""
+    return tuple(_walk_article(tree))
+
+
+def _walk_article(tree: Any) -> Iterator[Any]:
     etree: Any = require("lxml.etree", "Web pages")
     walker = etree.iterwalk(tree, events=("start",))
     for _, tag in walker:
-        if _begins_aside(tag):
+        if _is_aside(tag):
             walker.skip_subtree()
         else:
             yield tag
 
 
-def is_aside(tag: Any) -> bool:
-    """Whether an element is in a part of the page that is not the article, and has no headline."""
-    return any(_begins_aside(each) for each in (tag, *tag.iterancestors()))
-
-
-def _begins_aside(tag: Any) -> bool:
-    named = tag.tag in _ASIDE or _BESIDE.search(name_classes(tag))
+def _is_aside(tag: Any) -> bool:
+    """Whether an element is a part of the page that is not the article, and has no headline."""
+    named = tag.tag in _ASIDE or _is_beside(name_classes(tag))
     kind = tag.get("itemtype")
     return bool(named or (kind and _REMARK.search(kind))) and tag.find(".//h1") is None
+
+
+@lru_cache(maxsize=1024)  # many elements of a page have the same names
+def _is_beside(names: str) -> bool:
+    return _BESIDE.search(names) is not None
 
 
 def is_own_date(tag: Any) -> bool:
