@@ -1,4 +1,4 @@
-"""Find the book that a command is about, in the same folders that the plugin would use."""
+"""Find the book that a command is for, with the folders that the plugin would use."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ for a book that has not changed.
 UNFINISHED = ".claimbook-unfinished.json"
 """A file in the book's folder that exists while several files are being changed together."""
 PLANNED = ".claimbook-planned.json"
-"""Its name until the change is decided."""
+"""The name of this file until the change is certain to happen."""
 DATA = "data"
 SEEDS = "seeds"
 DOCS = "docs"

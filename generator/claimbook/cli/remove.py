@@ -1,4 +1,4 @@
-"""`claimbook remove`: take something out that nothing names any more."""
+"""`claimbook remove`: remove a record that nothing refers to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`claimbook rename`: another id for something, everywhere it is named."""
+"""`claimbook rename`: change an id everywhere it is used."""
 
 from __future__ import annotations
 

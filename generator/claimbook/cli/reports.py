@@ -31,7 +31,7 @@ VERSION = 1
 GATHERED = {"text-not-held": "articles have no text in seeds/, so their quotes are not checked"}
 """The summary line for many notes of a kind that need no correction, by id."""
 LEADS_ON = {"unclaimed-amount": "`claimbook check --draft FILE` starts claims for such figures"}
-"""The hint for all notes of a kind, by id."""
+"""A hint that applies to all notes of a kind, by id."""
 MOST_APART = 3
 """Up to this many notes of such a kind are listed one by one."""
 

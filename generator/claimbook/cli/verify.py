@@ -1,4 +1,4 @@
-"""`claimbook verify`: whether a copy of a published site is as it was built."""
+"""`claimbook verify`: check that a copy of a published site is as it was built."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Folders that we write to, perhaps beside files of others, which are never touched.
+"""Folders that we write to. Other people's files in them are never touched.
 
 The folder of `claimbook write` contains a list of our own files, `.claimbook-written`. It is
 written before the files and again after them, so that a killed run leaves no file that the next run

@@ -96,13 +96,13 @@ def _check(
 
 
 def _identify(problem: Problem) -> tuple[object, ...]:
-    """Return what a note has in common with that of an earlier check; its line may have moved."""
+    """Return what identifies a note across checks; its line may have moved in between."""
     at = problem.at
     return problem.id, problem.severity, problem.in_draft, problem.message, at.path, at.frame
 
 
 def _leave_apart(problems: Sequence[Problem], noted: Counter[tuple[object, ...]]) -> Faults:
-    """Set the notes apart that were made before: of equal ones, as many as there were."""
+    """Separate the notes that an earlier check made, too: of equal ones, as many as it made."""
     new: list[Problem] = []
     again: list[Problem] = []
     left = noted.copy()

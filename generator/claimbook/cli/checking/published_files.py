@@ -29,14 +29,14 @@ _PAGES = frozenset({".md", ".markdown", ".mkdn", ".mkd"})
 _SHOWN = frozenset(
     ".png .jpg .jpeg .gif .webp .avif .ico .txt .csv .tsv .json .pdf .woff .woff2 .ttf .otf".split()
 )
-"""Pictures, texts, tables and fonts, which no browser runs."""
+"""Pictures, texts, tables and fonts: browsers show them but run nothing in them."""
 _MARKUP = frozenset({".svg", ".html", ".htm"})
 _LIVE = re.compile(
     r"<[^>]*\bscript\b|\son\w+\s*=|(?:java|vb)script:|<!ENTITY|<\?xml-stylesheet|\0"
     r"|encoding\s*=\s*[\"'](?!utf-8[\"'])",
     re.IGNORECASE,
 )
-"""What a picture or a page in HTML has if it may do anything, or if that may be hidden in it."""
+"""Signs that a picture or an HTML page may run something, or may hide that it does."""
 _SETTINGS = {
     **dict.fromkeys(("hooks", "plugins", "markdown_extensions", "theme", "INHERIT", "<<"), RUNS),
     **dict.fromkeys(("extra_javascript", "extra_css", "extra_templates"), LOADED),
@@ -82,7 +82,7 @@ def _find_texts(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Prob
 def _compare(
     now: Path, was: Path, name: str, running: Mapping[int, str] = MappingProxyType({})
 ) -> Iterator[Problem]:
-    """Yield what has changed in a file; some lines of it have an advice of their own."""
+    """Yield what has changed in a file, with advice of their own for some of its lines."""
     has, had = _read(now), _read(was)
     if has == had:
         return
@@ -141,7 +141,7 @@ def _may_run(path: Path) -> bool:
 
 
 def _list_running(path: Path) -> dict[int, str]:
-    """List the lines of a mkdocs.yml, from 0 on, whose settings may run, with what to do."""
+    """List the 0-based lines of a mkdocs.yml whose settings may run code, each with what to do."""
     return dict(_list_lines(compose_mkdocs(path)))
 
 

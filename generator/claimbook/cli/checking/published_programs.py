@@ -15,11 +15,11 @@ from claimbook.problem import Problem
 from claimbook.views.manual.faults import program_changed
 
 _MADE = frozenset({".git", ".venv", ".cache", "node_modules", "site", "__pycache__"})
-"""Folders that are made, not written. Where there is git, it knows better."""
+"""Folders of generated files. Where there is git, it is asked instead."""
 _RUN = ("makefile", "gnumakefile", "pyproject.toml", "package.json", "requirements", "hooks")
-"""How the names of files or folders begin that commands run or install from, in small letters."""
+"""Prefixes, in lower case, of files and folders that commands run or install from."""
 _WORDS = frozenset({".md", ".rst", ".txt", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
-"""How the names of files end that are there to be read."""
+"""Suffixes of files that are only read."""
 
 
 def compare_programs(now: BookFolders, was: BookFolders) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def _is_briefing(path: str, book: BookFolders) -> bool:
 
 
 def _rank(path: str) -> int:
-    """Return how early a file is named: what workflows and commands run comes first."""
+    """Return the rank of a file in the list: what workflows and commands run comes first."""
     parts = PurePosixPath(path.lower()).parts
     if parts[0].startswith((".git", ".circleci")) or any(each.startswith(_RUN) for each in parts):
         return 0
@@ -72,7 +72,7 @@ def _rank(path: str) -> int:
 
 
 def _is_written(path: str) -> bool:
-    """Whether people write a file of a briefing; schemas are made, private texts stay here."""
+    """Whether a file of a briefing is written by people and shared: no schema, no private text."""
     return not any(
         part.startswith(".") or f"{part}/" == PRIVATE for part in PurePosixPath(path).parts
     )

@@ -33,12 +33,12 @@ class Step:
     """The SHA-256 of the claim file as it was; empty for a new one."""
     after: str = ""
     repeats: str = ""
-    """The source in this run that has the same article, so that nothing more is written."""
+    """An earlier source of this run with the same article, for which nothing more is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file of records, with what the articles of a run need to have added to it."""
+    """A file of records, with the records that the articles of a run need in it."""
 
     path: str
     before: str

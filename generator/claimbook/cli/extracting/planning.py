@@ -17,7 +17,7 @@ from claimbook.model import Book
 from claimbook.read.decoding import MOST_BYTES
 
 _ROOM = 50_000
-"""Bytes that a file of records keeps free; more than one article proposes."""
+"""Bytes that are kept free in a file of records: more than the proposals of one article take."""
 
 
 @dataclass

@@ -71,7 +71,7 @@ class RunReport:
         return int(bool(self.counts.failed or self.counts.unadvised))
 
     def _print_next(self) -> None:
-        """Print which command asks for the decisions, and that nothing is published before.
+        """Print which command asks for the decisions, and say that nothing is published until then.
 
         The command has a line of its own, since it is copied.
         """

@@ -1,4 +1,4 @@
-"""Ask before an answer that changes what a figure means."""
+"""Ask for confirmation before an answer changes what a figure means."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def _confirm(why: str, otherwise: str, screen: Screen) -> None:
 def describe_shift(
     written: str, typed: str, dimension: object, fields: Mapping[str, object]
 ) -> str:
-    """Return how an amount typed in place of another changes the figure; empty if it does not.
+    """Return how the figure changes if an amount replaces another; empty if it stays the same.
 
     `dimension` is that of the claim's metric, and None if it has none.
     """

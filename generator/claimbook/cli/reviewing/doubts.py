@@ -20,7 +20,7 @@ from claimbook.problem import Location, Problem, Severity
 from claimbook.quantity import Amount, UnreadableAmountError, read_amount
 
 _APART = 20
-"""Two figures of one article this many times apart are hardly of the same metric."""
+"""If one figure of an article is this many times another, they hardly share a metric."""
 _WORDS = {row.id: (*row.words, *row.weak) for row in METRIC_ROWS}
 """Words that news uses for the most frequent metrics: `employs` for the staff."""
 _WRONG = (Severity.ERROR, Severity.WARNING)

@@ -26,7 +26,7 @@ def find_yearless(row: Row, values: Values) -> str:
 
 
 def guess_naming(question: Question, period: str) -> Literal["start", "end"]:
-    """Return which of its two years a fiscal year in this period is named after.
+    """Return which of its two calendar years the fiscal year in this period is named after.
 
     For “2025/26”, FY2025 is named after its start. If the text does not say, it is the end.
     """

@@ -23,11 +23,11 @@ from claimbook.quantity import (
 from claimbook.verdicts import Known, list_dollars, read_restated
 
 _OF_CHANGES = {"share", "ratio"}
-"""Dimensions that do not say what a metric measures if something rose or fell by them."""
+"""Dimensions of changes, which do not show what the metric that rose or fell measures."""
 
 
 _SHORTEST = 3
-"""The fewest words of a sentence that says what a figure is."""
+"""A sentence that says what a figure is has at least this many words."""
 
 
 def find_misfit(

@@ -21,7 +21,7 @@ MANY = 12
 TAKEN_OUT = "taken out"
 """The result shown for a row whose claim is no longer in its file."""
 _FEWEST = 2
-"""A single decision is asked about in its claim, with more of the article around it."""
+"""Fewer decisions are asked about in their claims, with more of the article around them."""
 
 
 class Topic(NamedTuple):
@@ -56,7 +56,7 @@ The place of a list has its number for a line, counted from 1.
 
 
 class Lists:
-    """The lists of a session: which articles are asked about in them, and what they leave out."""
+    """The lists of a session: which articles they cover, and which decisions they leave out."""
 
     def __init__(self) -> None:
         """Begin with no list shown."""

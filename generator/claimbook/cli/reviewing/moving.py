@@ -70,7 +70,7 @@ class Moving:
         return self._pass(question, question.place)
 
     def _list_again(self, question: Question) -> Place:
-        """Show decisions that only need confirming in lists, whatever the editor left of them."""
+        """Show in lists again whatever only needs confirming, even if the editor left it."""
         place = self.questions.lists.want(question.place.sheet)
         found = self.questions.find_next(place)
         if found is None or found.place[:2] != place[:2]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _FEWEST = 12
-"""How many decisions, made one by one, it takes to know the pace well enough."""
+"""The pace is known after this many decisions, made one by one."""
 _LONGEST = 90.0
 """In seconds; a longer pause means that the editor has left the terminal."""
 

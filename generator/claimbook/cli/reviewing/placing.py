@@ -25,7 +25,7 @@ PROSE = re.compile(
     r"\s*(?:#|(?:- )?(?:says|quote|also_at|before|after|headline|summary|body|author|amount"
     r"|unit_from|mentions|note|name|title|description|definition|aliases|text|url|reason):)"
 )
-"""A line with words that name no record, though one of them may be an id, such as `jobs`."""
+"""A line of prose, which names no record even if one of its words is an id, such as `jobs`."""
 
 
 class Round(IntEnum):
@@ -49,7 +49,7 @@ class Place(NamedTuple):
     line: int = 0
     """The first line of the claim; 0 for the fields of the article."""
     step: tuple[int, ...] = ()
-    """Which of the claim's questions it is."""
+    """The number of the question among those of its claim."""
 
     def step_behind(self) -> Place:
         """Return the place directly after this one."""

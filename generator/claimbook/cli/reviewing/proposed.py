@@ -84,7 +84,7 @@ def _count_words(folders: BookFolders, made: Mapping[Path, Replacement]) -> Coun
 
 
 def _count(content: bytes) -> Counter[str]:
-    """Count the words of the lines that may name a record: a quote with its id does not."""
+    """Count the words of lines that may name a record; a quote does not, even if it has the id."""
     lines = content.decode("utf-8", "replace").splitlines()
     return Counter(word for line in lines if not PROSE.match(line) for word in _ID.findall(line))
 
@@ -97,6 +97,6 @@ def _match_block(article: str) -> re.Pattern[str]:
 
 
 def _leave_out(block: re.Match[str], gone: set[str], *, published: bool) -> str:
-    """Return a block without some records, and without its head if it proposes nothing any more."""
+    """Return a block without some records; if none is left, it loses its head, too."""
     kept = _RECORD.sub(lambda found: "" if found["id"] in gone else found[0], block["records"])
     return kept if published or not _RECORD.search(kept) else block["head"] + kept

@@ -19,7 +19,7 @@ FIELDS = {"entity": "about", "metric": "metric", "outlet": "outlet"}
 """The field of claims and articles that names a record, by kind."""
 _NOUNS = {"about": "entity", "metric": "metric"}
 _TAKEN = ("kind", "dimension", "measure")
-"""Fields of a record that its claims would take over from the other record."""
+"""Fields in which the claims of a merged record follow the other one."""
 _YES = "y"
 
 
@@ -65,7 +65,7 @@ class Renaming:
         return name_record(self.folders, self.noun, id_, typed, other)
 
     def _compare(self, id_: str, other: str) -> Iterator[Text]:
-        """Yield differing or open values that a record's claims would take over."""
+        """Yield the fields in which a merger would change the claims, or leave them open."""
         records = self.values.read_records(FIELDS[self.noun])
         open_ = self._list_open(id_)
         for field in _TAKEN:

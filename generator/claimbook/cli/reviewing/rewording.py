@@ -20,7 +20,7 @@ _NEUTER = frozenset("it its their they".split())
 _PERSONAL = frozenset("he her his she".split())
 """Words that stand for a person, never for a body."""
 _PRONOUNS = re.compile(r"(?:He|Her|His|It|Its|She|Their|They)\b")
-"""A sentence whose subject is that of the one before."""
+"""The beginning of a sentence whose subject is that of the sentence before."""
 _OTHER_NAME = re.compile(rf"\b(?!(?:{'|'.join(MONTHS)}|\w+day)\b)[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ]")
 """A capitalized word that is not a date."""
 _OPENING = re.compile(
@@ -36,7 +36,7 @@ _COMMON = frozenset(
     almost are eight eleven five four half have nearly nine now one only seven six some ten three
     twelve twice two were""".split()
 )
-"""Words that do not say what a text is about."""
+"""Words that say nothing of what a text is about."""
 _NOT_SINGULAR = frozenset(("are", "have", "were"))
 _PREPOSITIONS = frozenset("according based compared excluding given including versus".split())
 """Words that look like verbs but are not verbs at the beginning of a part of a sentence."""
@@ -186,7 +186,7 @@ def _is_said_by(says: str, word: str) -> bool:
 
 
 def _name_it(says: str, word: str, name: str) -> str:
-    """Return a sentence with a name for its first such pronoun; empty if its verb is unknown.
+    """Return a sentence with a name in place of its first such pronoun; empty if that fails.
 
     No other word in the first person may be left, since it would seem to mean somebody else.
     """
@@ -222,7 +222,7 @@ def _go_on(found: re.Match[str]) -> str:
 
 
 def _agree(verb: str) -> str:
-    """Return the form after a name of a verb that follows “we”; empty if unknown."""
+    """Return the form that a verb after “we” takes after a name; empty if unknown."""
     if verb in _THIRD:
         return _THIRD[verb]
     if verb in _PRESENT:
@@ -325,7 +325,7 @@ def _join_cells(quote: str) -> str:
 def is_row_of_another(quote: str, *names: str) -> bool:
     """Whether a quote is a row of a table whose label has no word of these names.
 
-    It may be about something else: a part, a customer.
+    Such a row may be about something else: a part, a customer.
     """
     row = _ROW.fullmatch(_join_cells(quote))
     return row is not None and not list_words(row["label"]) & list_words(" ".join(names))

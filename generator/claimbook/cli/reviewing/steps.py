@@ -40,9 +40,9 @@ def find_changed_line(step: Step, path: Path) -> int | None:
 
 
 def _compare(change: Replacement) -> tuple[int, str, str]:
-    """Return where a change begins, with the first line that it removes and that it adds.
+    """Return the line at which a change begins, the first line it removes and the first it adds.
 
-    The line's number is 0-based, and a line that is not there is empty.
+    The line's number is 0-based. A line is empty if the change removes or adds none.
     """
     before, after = (
         content.decode("utf-8").splitlines() for content in (change.read, change.content)
@@ -109,7 +109,7 @@ class Steps:
         return last
 
     def describe_undone(self, step: Step, article: Path) -> Iterator[str]:
-        """Yield what is back in each file, or gone from it, after a step is undone.
+        """Yield what undoing a step has put back into each file, or has taken out of it.
 
         Lines of the article that is asked about are named by their numbers alone.
         """

@@ -37,7 +37,7 @@ _FOOT = 2
 """How many rows below a page are kept for messages."""
 _GAP = re.compile(r"\S {2,}(?=\S)")
 _BESIDE = re.compile(r"(?:(?<=^ \S)|(?<=   \S)) (?=[a-z])")
-"""The space between a key and its word."""
+"""The space between a key and the word that explains it."""
 _PLAIN = {
     "▸": ">",
     "─": "-",
@@ -79,7 +79,7 @@ class Terminal:
         return rows + _FOOT <= self._console.height
 
     def show(self, lines: Iterable[Text]) -> None:
-        """Print lines; rows end between words, and a longer word is left to the terminal.
+        """Print lines, broken between words; the terminal breaks a word longer than a row.
 
         This way, something copied from several rows, such as a path, is still in one piece. On a
         terminal without styles, quoted words are put between marks.

@@ -24,15 +24,15 @@ _MONTH_BASE = re.compile(
 _RECORD = re.compile(
     r"\b(?:\w+est|best|worst|most|least|high|low|record)\b[^,;.]{0,30}? since \d{4}"
 )
-"""Words for how far back a comparison goes, not for a change since then: `its lowest since`."""
+"""Words that compare with all times since then and name no base: `its lowest since`."""
 _OTHER = re.compile(r" (?:[a-z]+ ){0,3}?(?:than|below|above) (?P<other>[^,;.]{3,60})")
-"""Behind a figure, what it is compared with: `3p less than the average`."""
+"""What a figure is compared with, directly after it: `3p less than the average`."""
 _NO_OTHER = re.compile(
     r"(?:I|he|it|she|they|we|you)\b"
     r"|.*\b(?:ago|before|earlier|expected|forecast|last|months?|previous|quarters?|same|time|weeks?"
     r"|years?|\d{4})\b"
 )
-"""Such words that are a sentence, or that name an earlier time or an expectation."""
+"""Such words that are no base: a sentence, an earlier time or an expectation."""
 
 
 def list_bases(question: Question, _values: Values) -> Iterator[str]:

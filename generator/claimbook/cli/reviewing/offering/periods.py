@@ -1,4 +1,4 @@
-"""Find periods that a sentence tells by others."""
+"""Find periods that a sentence gives relative to others."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FISCAL = re.compile(r"\bFY(\d{4})\b(?!-)")
 
 
 def list_counted_back(question: Question, _values: Values) -> Iterator[str]:
-    """Yield what `a year earlier` after a figure means, by other periods in its sentence."""
+    """Yield what `a year earlier` after a figure means, given the other periods in its sentence."""
     fields, layout = question.fields, question.layout
     sentence = show_sentence(fields, layout)
     _, amount, rest = sentence.partition(str(fields.get("amount")))

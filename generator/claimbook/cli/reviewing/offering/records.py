@@ -18,14 +18,14 @@ from claimbook.extract import UNKNOWN_OUTLET, find_capitalized
 from claimbook.read.quoting import write_mapping
 
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-"""The name of an outlet of which only the address is known."""
+"""A domain as the name of an outlet, where only its address is known."""
 _SPEAKING = frozenset({"company", "organization", "government", "person", "group"})
 """The kinds of entities that may be a speaker."""
 _NAMED = {"about": "about", "speaker": "about", "metric": "metric"}
 
 
 def list_likely(question: Question, values: Values) -> Iterator[str]:
-    """Yield the metrics that this figure has in other articles, or others of the same words."""
+    """Yield the metrics of this figure in other articles, or else metrics with the same words."""
     entry, known = question.mark.entry, values.read_records("metric")
     found = find_elsewhere(entry, question.sheet.name, question.sheet.sightings)
     yield from (each.metric for each in found if each.metric in known)

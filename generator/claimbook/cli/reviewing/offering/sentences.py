@@ -63,7 +63,7 @@ def guess_reworded(question: Question, values: Values) -> str:
 
 
 def list_stated(question: Question, values: Values) -> Iterator[str]:
-    """Yield the fields of a claim as a sentence, if its own words are not one."""
+    """Yield a sentence made from the fields of a claim, if its own words are not one."""
     if question.mark.decide or question.chosen:
         stated = state_entry(question.mark.entry, values)
         yield from (each for each in (stated,) if each and _fits_says(question, each))
