@@ -52,15 +52,10 @@ def make_record(study: Study, entity: str) -> Iterator[Page]:
         contradicted=list_contradicted(study, claims)[:MATTERS],
         leading=leading,
         matters=fold_matters(list_matters(study, ids), "finding"),
-        figures=divided.figures,
+        divided=divided,
         above={each.sentence.removesuffix(".") for each in warnings[:MATTERS]},
-        onward=divided.onward,
         apart=explain_charts_apart(group.charted for group in divided.figures),
-        remarks=divided.remarks,
         derived=list_derived(study, about=entity),
-        statements=divided.statements,
-        articles=divided.articles,
-        all_articles=divided.all_articles,
     )
     about = str(leading or record.description or f"What is claimed about {inside(record.name)}.")
     yield Page(address, record.name, body, about, own.edit, charts=divided.charts)

@@ -40,12 +40,7 @@ def make_record(study: Study, outlet: str) -> Iterator[Page]:
         warnings=fold_matters(list_warnings(study, standing.claims), "entry", "entries"),
         contradicted=list_contradicted(study, standing.claims)[:MATTERS],
         matters=fold_matters(list_matters(study, ids), "finding"),
-        articles=divided.articles,
-        all_articles=divided.all_articles,
-        figures=divided.figures,
-        onward=divided.onward,
-        remarks=divided.remarks,
-        statements=divided.statements,
+        divided=divided,
     )
     about = f"Articles from {record.name}, and how their claims compare with those of others."
     yield Page(address, record.name, body, about, own.edit)

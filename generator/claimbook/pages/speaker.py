@@ -31,12 +31,7 @@ def make_record(study: Study, id_: str) -> Iterator[Page]:
         opening=f"{begin_sentence(speaker.role)}. " if speaker.role else "",
         name_inside=inside(speaker.name),
         kicker=" · ".join(("Speaker", *counts)),
-        figures=divided.figures,
-        onward=divided.onward,
-        remarks=divided.remarks,
-        statements=divided.statements,
-        articles=divided.articles,
-        all_articles=divided.all_articles,
+        divided=divided,
     )
     about = f"What articles report {inside(speaker.name)} as saying."
     yield Page(address, speaker.name, body, about)

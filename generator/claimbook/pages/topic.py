@@ -36,12 +36,7 @@ def make_record(study: Study, topic: str) -> Iterator[Page]:
             study, {each.id for each in claims}, at_most=_DISAGREEMENTS
         ),
         all_disagreements=locate_page("disagreements"),
-        articles=divided.articles,
-        all_articles=divided.all_articles,
-        figures=divided.figures,
-        onward=divided.onward,
-        remarks=divided.remarks,
-        statements=divided.statements,
+        divided=divided,
     )
     about = record.description or f"Articles and claims on {record.name}."
     yield Page(address, record.name, body, about, own.edit)

@@ -30,22 +30,17 @@ from claimbook.model import Article
 from claimbook.quantity import Span
 
 
-@dataclass(frozen=True)
-class DraftArticle:
-    """The draft of a claim file."""
+@dataclass(frozen=True, kw_only=True)
+class DraftHead:
+    """What is drafted of an article besides its claims and the records that they need."""
 
     slug: str
     known: bool
-    """Whether the book already has the article."""
+    """Whether the book already has the article; its claims are then added to those."""
     document: Document
     outlet: str
     """The id of the outlet, known or proposed."""
-    article: Article
-    """The article's parts and noise, and its claims if the book already has it."""
-    drafted: tuple[Drafted, ...]
     refused: tuple[Refused, ...]
-    proposals: Proposals
-    """New entities, metrics and outlets that the claims need."""
     cites: tuple[str, ...]
     """The article of the book that this one repeats, or that repeats it."""
     defaults: Defaults
@@ -60,6 +55,17 @@ class DraftArticle:
     """Paragraphs that correct the article and have no drafts, in the same form."""
     unadvised: str = ""
     """Why an advisor's advice is missing or incomplete; empty if nothing went wrong."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DraftArticle(DraftHead):
+    """The draft of a claim file."""
+
+    article: Article
+    """The article's parts and noise, and its claims if the book already has it."""
+    drafted: tuple[Drafted, ...]
+    proposals: Proposals
+    """New entities, metrics and outlets that the claims need."""
 
     def list_claims(self) -> list[Draft]:
         """Return the claims as they are written, without the fields that the defaults set."""
