@@ -179,5 +179,5 @@ def test_a_row_of_a_list_is_cut_where_the_line_ends(
     """So that each has one line, however narrow the terminal is."""
     monkeypatch.setenv("COLUMNS", "30")
     said = Entry(0, 1, "ships-3", {"amount": "3 ships", "says": "The line had 3 ships in 2021."})
-    terminal.Terminal().show([show_row("1", said)])
-    assert capsys.readouterr().out == "    1  3 ships  The line had …\n"
+    terminal.Terminal().show([show_row(said)])
+    assert capsys.readouterr().out == "       3 ships  The line had …\n"

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from claimbook.drafts.field import Draft
+from claimbook.drafts.marks import load_plain
 from claimbook.drafts.writing import write_drafts
 from claimbook.model import SourceFile
 
@@ -59,7 +60,7 @@ def insert_claims(
     if at and not lines[at - 1].endswith(("\n", "\r")):
         lines[at - 1] += end
     changed = "".join([*lines[:at], *written, *lines[at:]])
-    if not _adds(text, changed, _load("\n".join(claims))):
+    if not _adds(text, changed, load_plain("\n".join(claims))):
         raise NoPlaceError("its claims are not a list with one field on each line")
     return Inserted(changed, at + 1 + (CLAIMS not in source.keys))
 
@@ -84,7 +85,7 @@ def _find_place(source: SourceFile) -> tuple[int, int]:
 def _adds(text: str, changed: str, added: Any) -> bool:
     """Whether the changed file is read as the old file with claims added."""
     try:
-        before, after = _load(text), _load(changed)
+        before, after = load_plain(text), load_plain(changed)
     except yaml.YAMLError:
         return False
     if not isinstance(after, dict) or not isinstance(after.get("claims"), list):
@@ -92,8 +93,3 @@ def _adds(text: str, changed: str, added: Any) -> bool:
     kept = {**after, "claims": [each for each in after["claims"] if each not in added]}
     wanted = {**(before or {}), "claims": (before or {}).get("claims") or []}
     return kept == wanted and [each for each in after["claims"] if each in added] == added
-
-
-def _load(text: str) -> Any:
-    # Reading has already refused files with anchors and tags.
-    return yaml.load(text, yaml.CBaseLoader)  # noqa: S506

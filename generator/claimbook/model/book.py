@@ -194,11 +194,11 @@ class Book:
 
         A “the” at the beginning of the name makes no difference.
         """
-        return words if words in self.outlets else self._named_outlets.get(_drop_article(words))
+        return words if words in self.outlets else self._named_outlets.get(fold_bare(words))
 
     @cached_property
     def _named_outlets(self) -> Mapping[str, str]:
-        return {_drop_article(outlet.name): id_ for id_, outlet in self.outlets.items()}
+        return {fold_bare(outlet.name): id_ for id_, outlet in self.outlets.items()}
 
     @cached_property
     def _named(self) -> Mapping[str, str]:
@@ -280,7 +280,8 @@ class Book:
             yield entity
 
 
-def _drop_article(name: str) -> str:
+def fold_bare(name: str) -> str:
+    """Normalize a name for comparison, without its article."""
     return fold_name(name).removeprefix("the ")
 
 

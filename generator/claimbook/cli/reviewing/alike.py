@@ -199,6 +199,6 @@ def _show_figure(entry: Entry) -> Text:
     quote, (start, _) = str(entry.fields.get("quote") or ""), find_figure(entry.fields) or (0, 0)
     first = quote.find(" ", start - _LEAD) + 1 if start > _LEAD else 0
     if not quote:
-        return show_row("", entry)
+        return show_row(entry)
     words = f"{'… ' * bool(first)}{clean(quote[first:])}"
     return cut_row(f"       {name_by_figure(entry)}  ", (words, "dim"))

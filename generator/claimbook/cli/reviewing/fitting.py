@@ -173,14 +173,10 @@ def _find_unclaimed(typed: str, fields: Mapping[str, object]) -> str:
 
 
 def _list_claimed(fields: Mapping[str, object]) -> Iterator[Amount]:
-    written = [fields.get("amount"), *(_as_list(fields.get("mentions")))]
-    for each in written:
+    mentions = fields.get("mentions")
+    for each in (fields.get("amount"), *(mentions if isinstance(mentions, list) else ())):
         if isinstance(each, str) and each:
             try:
                 yield read_amount(each)
             except UnreadableAmountError:
                 continue
-
-
-def _as_list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []

@@ -12,14 +12,10 @@ from claimbook.cli.reviewing.screen import Screen
 from claimbook.drafts import Entry
 
 
-def show_row(key: str, entry: Entry) -> Text:
-    """Return a key or number, then the figure and words of a claim, or a name."""
+def show_row(entry: Entry) -> Text:
+    """Return the figure and words of a claim, or a name."""
     words = str(entry.fields.get("says") or entry.fields.get("name") or "")
-    return cut_row(
-        (f" {key:>4} ", "bold cyan"),
-        f" {name_by_figure(entry)}  ",
-        (clean(words), "dim"),
-    )
+    return cut_row(f"       {name_by_figure(entry)}  ", (clean(words), "dim"))
 
 
 def cut_row(*parts: str | tuple[str, str] | Text) -> Text:

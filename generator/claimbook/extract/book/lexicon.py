@@ -15,7 +15,7 @@ from claimbook.extract.book.metric_rows import METRIC_ROWS, NeededMetric
 from claimbook.extract.book.overlap import NameWords
 from claimbook.extract.words.finder import NameFinder
 from claimbook.model import Book, Surroundings
-from claimbook.model.book import fold_name
+from claimbook.model.book import fold_bare, fold_name
 from claimbook.quantity import Sense, name_per
 
 
@@ -98,9 +98,9 @@ class Lexicon:
         `The` before a name makes no difference.
         """
         domain = find_domain(url)
-        bare = _fold_bare(name)
+        bare = fold_bare(name)
         for id_, outlet in self.book.outlets.items():
-            if bare and (bare == _fold_bare(outlet.name) or fold_name(name) == id_):
+            if bare and (bare == fold_bare(outlet.name) or fold_name(name) == id_):
                 return id_
             if domain and outlet.url and find_domain(outlet.url) == domain:
                 return id_
@@ -141,11 +141,6 @@ class Lexicon:
             denominators,
             self.senses,
         )
-
-
-def _fold_bare(name: str) -> str:
-    """Return a name for comparison, without an article."""
-    return fold_name(name).removeprefix("the ")
 
 
 def find_domain(url: str) -> str:
