@@ -280,8 +280,10 @@ def test_a_fiscal_year_that_a_period_needs_is_asked_for(book: Path) -> None:
     """And noted with the entity; anything but a month is refused."""
     article = extract(book, TEXT, "--outlet", "Harbour News")
     skip = list_asked(review(*["s"] * 30, article=article)).index("period")
-    typist = review(*["s"] * skip, "1", "soon", "1", "4", "start", "q", article=article)
-    assert "tidewater-lines has no `fiscal_year`" in typist.said
+    refused = [key for month in ("soon", "13", "ju", "") for key in ("1", month)]
+    typist = review(*["s"] * skip, *refused, "1", "april", "start", "q", article=article)
+    assert "in which month does Tidewater Lines’s fiscal year begin? " in typist.offered
+    assert "no `fiscal_year` for Tidewater Lines: type its first month, like 4" in typist.said
     assert "  fiscal_year: {starts: 4, named_by: start}\n" in read_records(book, "entities")
     assert "period: FY2025-Q2\n" in article.read_text()
 
@@ -377,6 +379,16 @@ def test_what_a_check_proposes_is_offered(
     found = re.findall(r"^ +\d+ (\S.*?)(?:  .*)?$", review("s").said, re.MULTILINE)
     assert found[: len(offered)] == offered
     assert bool(found) is bool(offered)
+
+
+def test_help_names_only_keys_that_do_something_where_claims_are_looked_through(
+    decided: Path,
+) -> None:
+    """There is nothing to accept, leave out or leave for later."""
+    said = review("1", "l", "?", " ").said.partition("says that all is right")[2]
+    assert "renames an entity" in said
+    for idle in ("accepts the value", "leaves the field out", "leaves the question"):
+        assert idle not in said
 
 
 def test_every_claim_can_be_looked_through_before_it_is_published(decided: Path) -> None:

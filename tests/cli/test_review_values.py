@@ -204,6 +204,23 @@ def test_a_metric_that_does_not_measure_such_a_figure_is_asked_about(book: Path)
     assert "  dimension: count\n  measure: stock\n" in (book / "data/metrics.yml").read_text()
 
 
+def test_the_dimension_of_a_new_metric_is_listed_or_a_unit(book: Path) -> None:
+    """Even if the figure, a change, says nothing about it. A unit is written as its symbol."""
+    said = (
+        FILES[ARTICLE]
+        .replace("3 ships", "up 5%")
+        .replace("    metric:", "    change: since 2022\n    metric:")
+    )
+    (book / ARTICLE).write_text(said)
+    (book / "seeds/ferries.txt").write_text("Ferry Line has up 5%. It will buy 2 ships soon.")
+    typed = ["Oil burned", "+", "It burned a lot.", "burned", "barrels", "flow", "", "q"]
+    typist = review(book, "s", "s", "e", *typed, article=ARTICLE)
+    assert "“It burned a lot.” is not a valid dimension" in typist.said
+    assert "“burned” is not a valid dimension" in typist.said
+    added = "oil-burned:\n  name: Oil burned\n  definition: Oil burned, in bbl.\n  dimension: bbl\n"
+    assert added in (book / "data/metrics.yml").read_text()
+
+
 @pytest.mark.parametrize(
     ("text", "period", "named_by"),
     [

@@ -212,3 +212,4 @@ class _Checked:
                 words = typed.mention.amount.text
                 start = find_words(self._page, words, start)
                 yield uncited_figure.report(self._page.locate(self._path, start, len(words)), words)
+                start += len(words)

@@ -211,10 +211,16 @@ def _ask(
     while True:
         typed = " ".join(screen.read_line(f"{name}: ", old.get(name, "")).split())
         typed = choose(typed, listed, choices)
+        if name == "dimension" and typed and typed not in listed:
+            unit = find_dimension(f"3 {typed}")  # `bbl`, for barrels
+            known = unit not in {"", "count"}
+            typed = unit if known else typed
+        else:
+            known = typed in choices or not choices
         fits = name != "dimension" or not claim.get("amount") or may_measure(typed, claim)
-        if ((typed in choices or not choices) and fits) if typed else name == "name":
+        if (known and fits) if typed else name == "name":
             return typed
         fault = f"“{typed}” is not a valid {name}" if typed else f"a new entry needs its {name}"
-        if typed and not fits:
+        if typed and known:
             fault = f"“{claim['amount']}” is not an amount with the dimension “{typed}”"
         screen.show([Text(fault, style="red")])

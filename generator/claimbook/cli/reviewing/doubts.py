@@ -108,7 +108,8 @@ def _tell_apart(claims: Sequence[Entry]) -> str:
     for least, most in combinations(amounts, 2):
         if least.unit == most.unit and _find_size(most) >= _APART * _find_size(least):
             times = Decimal(f"{_find_size(most) / _find_size(least):.2g}")
-            return f"“{most.text}” is about {times:,f} times “{least.text}”"
+            apart = f"“{most.text}” is about {times:,f} times “{least.text}”"
+            return f"one of these is hardly of this metric: {apart}"
     return ""
 
 

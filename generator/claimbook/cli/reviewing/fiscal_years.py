@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from pathlib import Path
 from typing import Literal
 
@@ -48,10 +49,13 @@ def ask_year(
     file has no line for it.
     """
     path = data / RECORDS["about"]
-    asked = f"the month in which a fiscal year of {about} begins, 1 to 12: "
-    month = screen.read_line(asked, "").strip()
-    if month not in set(map(str, range(1, 13))):
-        raise UnfitError(f"{about} has no `fiscal_year` in {path.name}; say when it begins")
+    name = Values(data).list_names("about").get(about, about)
+    month = _read_month(screen.read_line(f"in which month does {name}’s fiscal year begin? ", ""))
+    if not month:
+        raise UnfitError(
+            f"{path.name} has no `fiscal_year` for {name}: type its first month, like 4 or April; "
+            "if you do not know it, change the period or leave it out"
+        )
     years = tuple(list_meanings("fiscal year", "named_by"))
     screen.show(show_choices("fiscal year", "named_by", years))
     named = screen.read_line("is it named after the year of its start or its end? ", named_by)
@@ -65,3 +69,12 @@ def ask_year(
         raise UnfitError(f"{about} is in braces in {path.name}; write it there")
     value = f"{{starts: {month}, named_by: {named}}}"
     return Replacement(path, content, settle_mark(text, mark, value).encode())
+
+
+def _read_month(typed: str) -> int:
+    """Return the month that is meant by its number or the first letters of its name; 0 if none."""
+    word = typed.strip().capitalize()
+    if word.isdecimal():
+        return int(word) if int(word) in range(1, 13) else 0
+    meant = [number for number in range(1, 13) if word and month_name[number].startswith(word)]
+    return meant[0] if len(meant) == 1 else 0

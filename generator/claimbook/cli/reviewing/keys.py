@@ -61,6 +61,7 @@ _READING = (
     ("c", "new claim"),
     ("j", "jump"),
     ("u", "undo"),
+    ("?", "help"),
     ("q", "quit"),
 )
 _HELP = (
@@ -139,6 +140,8 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
         idle |= {"e"}
     back = (("Escape", "back"),) if question.opened else ()
     words = {"a": "keep it unfinished"} if question.is_unfinished else {}
+    if mark.field == "speaker":
+        words["x"] = "the article itself says so"
     for keys in ((*entering, *_DECIDING), (*back, *_MOVING)):
         yield [(key, words.get(key, word)) for key, word in keys if key not in idle]
 
@@ -148,6 +151,18 @@ def write_keys(keys: Iterable[tuple[str, str]]) -> Text:
     return Text("  ").join(
         Text.assemble((f" {key}", "bold cyan"), f" {word}") for key, word in keys
     )
+
+
+def list_help(question: Question) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a question, or of a claim that is looked through, with what each does."""
+    if not question.is_reading:
+        yield from _HELP
+        return
+    yield "Enter", "says that all is right, or asks what is still open"
+    if question.sheet.noun:
+        yield "e", "lets you change it"
+    active = {"" if question.sheet.noun else "A to S", *(key for key, _ in _READING)}
+    yield from ((key, words) for key, words in _HELP if key in active)
 
 
 def show_help(keys: Iterable[tuple[str, str]] = _HELP) -> Iterator[Text]:

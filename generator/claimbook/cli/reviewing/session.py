@@ -13,7 +13,7 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import ChangedError, finish_replacing
 from claimbook.cli.reviewing.alike import OWN
 from claimbook.cli.reviewing.deciding import Deciding
-from claimbook.cli.reviewing.keys import FIELDS, show_help
+from claimbook.cli.reviewing.keys import FIELDS, list_help, show_help
 from claimbook.cli.reviewing.listing import TAKEN_OUT, find_topic
 from claimbook.cli.reviewing.moving import Moving, StoppedError
 from claimbook.cli.reviewing.numbering import Choices
@@ -24,7 +24,7 @@ from claimbook.cli.reviewing.placing import Place, Round
 from claimbook.cli.reviewing.question import Question, Row, choose_field
 from claimbook.cli.reviewing.questions import Questions
 from claimbook.cli.reviewing.screen import ENTER, REDRAW, Screen, SteppedBackError, is_text
-from claimbook.cli.reviewing.showing import list_help, show_places, show_title
+from claimbook.cli.reviewing.showing import list_row_help, show_places, show_title
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.tables import find_row
 from claimbook.cli.reviewing.unreadable import find_unreadable, show_unreadable
@@ -274,8 +274,8 @@ class Session:
 
     def _show_help(self, question: Question) -> None:
         self.screen.turn_page()
-        listed = list_help(find_topic(question)) if question.rows else None
-        self.screen.show(show_help(listed) if listed else show_help())
+        keys = list_row_help(find_topic(question)) if question.rows else list_help(question)
+        self.screen.show(show_help(keys))
         self.screen.read_key()
 
 

@@ -1,6 +1,6 @@
 """What a page of a review shows: a question with its claim, a list of decisions, unseen claims."""
 
-from claimbook.cli.reviewing.showing.lists import list_help, show_list
+from claimbook.cli.reviewing.showing.lists import list_row_help, show_list
 from claimbook.cli.reviewing.showing.question import (
     Shown,
     show_places,
@@ -11,7 +11,7 @@ from claimbook.cli.reviewing.showing.unseen import show_unseen
 
 __all__ = [
     "Shown",
-    "list_help",
+    "list_row_help",
     "show_list",
     "show_places",
     "show_question",

@@ -135,7 +135,7 @@ def _show_keys(topic: Topic, count: int, left: int, dropped: int) -> Text:
     return write_keys([*keys, ("u", "undo"), ("?", "help"), ("q", "quit")])
 
 
-def list_help(topic: Topic) -> Iterator[tuple[str, str]]:
+def list_row_help(topic: Topic) -> Iterator[tuple[str, str]]:
     """Yield the keys of a list with what each does."""
     if topic.drops:
         yield "1 to 9", "marks a claim, or takes its mark away"
