@@ -1,9 +1,11 @@
 """On paper: few sheets, black on white, no mark that needs a tint."""
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 from tests.browser.conftest import Reader
 
 if TYPE_CHECKING:
@@ -59,3 +61,13 @@ def test_a_chart_prints_without_its_table(reader: Reader) -> None:
     assert chart.locator(".cb-chart__drawing svg:visible").count() == 1
     assert not page.locator(".cb-chart__table").first.is_visible()
     assert styles_of(page, ".cb-chart__drawing", "breakInside")[0] == "avoid"
+
+
+def test_no_sheet_of_the_timeline_ends_with_a_heading(reader: Reader) -> None:
+    """The entries below it begin on the same sheet, wherever the sheets end."""
+    page = reader.open("timeline/index.html").page
+    for space in range(0, 90, 30):
+        page.locator("h1").evaluate("(el, space) => (el.style.marginTop = `${space}px`)", space)
+        sheets = [each.extract_text() for each in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+        headings = [each[-40:] for each in sheets[:-1] if re.search(r"entr(y|ies)\s*$", each)]
+        assert headings == []

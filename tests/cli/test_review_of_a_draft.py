@@ -381,9 +381,8 @@ def test_what_a_check_proposes_is_offered(
     assert bool(found) is bool(offered)
 
 
-def test_help_names_only_keys_that_do_something_where_claims_are_looked_through(
-    decided: Path,
-) -> None:
+@pytest.mark.usefixtures("decided")
+def test_help_names_only_keys_that_do_something_where_claims_are_looked_through() -> None:
     """There is nothing to accept, leave out or leave for later."""
     said = review("1", "l", "?", " ").said.partition("says that all is right")[2]
     assert "renames an entity" in said
