@@ -10,12 +10,11 @@ from claimbook.drafts import Draft, add_candidate
 from claimbook.extract.book.habits import Habits, find_habits
 from claimbook.extract.book.known import is_drafted
 from claimbook.extract.book.lexicon import Lexicon
-from claimbook.extract.drafting.attempts import verify_written
 from claimbook.extract.drafting.contradicted import leave_contradicted_open
 from claimbook.extract.drafting.drafter import Drafter
 from claimbook.extract.drafting.proposals import Proposals
 from claimbook.extract.drafting.shared import SHARED, Defaults, find_defaults, leave_to_defaults
-from claimbook.extract.drafting.verify import verify_draft
+from claimbook.extract.drafting.verify import verify_draft, verify_written
 from claimbook.extract.naming.cast import Cast
 from claimbook.extract.reading.document import Document
 from claimbook.extract.resolving.resolve import resolve_picks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any
 
@@ -13,16 +13,21 @@ from claimbook.checks.period_after_publication import is_late
 from claimbook.checks.period_too_early import is_too_early
 from claimbook.checks.running_period import is_no_moment
 from claimbook.checks.unit_mismatch import fits
-from claimbook.drafts import Draft, Field
+from claimbook.drafts import Draft, Field, make_claim_id
+from claimbook.extract.drafting.drafter import Unverified
 from claimbook.extract.drafting.proposals import Proposals
+from claimbook.extract.splitting.advice import Refused
 from claimbook.extract.splitting.split import Split
+from claimbook.extract.splitting.twins import Drafted, Verify
 from claimbook.grounding import Ground, Place, ground_claim, has_words, is_too_short
 from claimbook.model import Claim, Surroundings
 from claimbook.quantity import (
     Amount,
+    Mention,
     UnreadableAmountError,
     read_amount,
     settle_beside,
+    write_amount,
 )
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -144,3 +149,41 @@ def with_field(draft: Draft, field: Field) -> Draft:
     """Return the draft with a field in place of its own of the same name."""
     fields = tuple(field if each.name == field.name else each for each in draft.fields)
     return replace(draft, fields=fields)
+
+
+def verify_written(
+    written: Unverified, taken: Set[str], text: str, verify: Verify
+) -> Drafted | Refused:
+    """Return the draft if it verifies, otherwise with fewer fields or why it is refused.
+
+    Its id is not among those `taken`.
+    """
+    begin, words, fields, remarks, place, pick = written
+    draft = Draft(make_claim_id(begin, words, taken), fields, remarks)
+    words = text[pick.span.start : pick.span.end]
+    found = verify(draft, place)
+    if not isinstance(found, str):
+        return Drafted(draft, pick, place, *found)
+    for attempt in _list_attempts(draft, words, pick.mention, found):
+        found = verify(attempt, place)
+        if not isinstance(found, str):
+            return Drafted(attempt, pick, place, *found)
+    return Refused(words, found)
+
+
+def _list_attempts(
+    draft: Draft, words: str, mention: Mention | None, fault: str
+) -> Iterator[Draft]:
+    """Yield versions of a faulty draft, each without more of the fields that may be at fault.
+
+    The last has the amount in our own form, since `double` alone would be read as a change.
+    """
+    yield without(draft, ["period"], fault)
+    yield without(draft, ["metric"], fault)
+    yield without(draft, ["says"])
+    yield without(draft, ["mentions", "says"])
+    less = without(draft, ["mentions", "says", "period", "change"])
+    yield less
+    yield with_field(less, Field("amount", words))
+    if mention:
+        yield with_field(less, Field("amount", write_amount(mention.amount)))

@@ -11,8 +11,6 @@ from claimbook.cli.reviewing.adding import propose_counted
 from claimbook.cli.reviewing.fitting import find_claim_dimension, measures
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.numbering import MOST
-from claimbook.cli.reviewing.offering.changes import list_bases
-from claimbook.cli.reviewing.offering.periods import list_counted_back, list_year_before
 from claimbook.cli.reviewing.offering.records import (
     list_beside,
     list_likely,
@@ -21,6 +19,11 @@ from claimbook.cli.reviewing.offering.records import (
     list_used,
 )
 from claimbook.cli.reviewing.offering.sentences import list_reworded, list_stated
+from claimbook.cli.reviewing.offering.times import (
+    list_bases,
+    list_counted_back,
+    list_year_before,
+)
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.values import USUAL, NewRecord, Values
 from claimbook.quantity import ABOUT, UnreadablePeriodError, read_period

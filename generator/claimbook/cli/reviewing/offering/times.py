@@ -1,9 +1,10 @@
-"""Find since when a figure has changed, and against what."""
+"""Find times that a sentence tells: by other periods, and since when a figure has changed."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -12,6 +13,7 @@ from claimbook.cli.reviewing.passages import find_figure
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rewording import show_sentence
 from claimbook.cli.reviewing.values import Values
+from claimbook.extract import list_counted
 from claimbook.quantity import ABOUT, MONTHS, UnreadablePeriodError, read_period
 
 _BASE = re.compile(r"\b(?:in|since|from|than|of)\s(?:[A-Z][a-z]+\s)?((?:19|20)\d\d)\b")
@@ -25,6 +27,9 @@ _RECORD = re.compile(
     r"\b(?:\w+est|best|worst|most|least|high|low|record)\b[^,;.]{0,30}? since \d{4}"
 )
 """Words that compare with all times since then and name no base: `its lowest since`."""
+_YEAR_BEFORE = re.compile(r"\b(?:previous|prior|last) year\b|\byear (?:before|earlier)\b", re.I)
+_PART_END = re.compile(r"[,;.]\s")
+_FISCAL = re.compile(r"\bFY(\d{4})\b(?!-)")
 _OTHER = re.compile(r" (?:[a-z]+ ){0,3}?(?:than|below|above) (?P<other>[^,;.]{3,60})")
 """What a figure is compared with, directly after it: `3p less than the average`."""
 _NO_OTHER = re.compile(
@@ -70,3 +75,29 @@ def _list_months(question: Question, behind: str) -> Iterator[str]:
     year = int(found["year"] or until.year - (month >= until.month))
     day = {"end": f"-{monthrange(year, month)[1]}", None: ""}.get(found["edge"], "-01")
     yield f"since {year}-{month:02}{day}"
+
+
+def list_counted_back(question: Question, _values: Values) -> Iterator[str]:
+    """Yield what `a year earlier` after a figure means, given the other periods in its sentence."""
+    fields, layout = question.fields, question.layout
+    sentence = show_sentence(fields, layout)
+    _, amount, rest = sentence.partition(str(fields.get("amount")))
+    if not amount:
+        return
+    behind = _PART_END.split(rest, maxsplit=1)[0]
+    for each in question.sheet.list_entries():
+        period = str(each.fields.get("period") or "")
+        other = period and str(each.fields.get("amount")) != amount
+        if other and show_sentence(each.fields, layout) == sentence:
+            yield from list_counted(behind, period)
+
+
+def list_year_before(question: Question, _values: Values) -> Iterator[str]:
+    """Yield the fiscal year before that of other claims, if the claim's sentence means it."""
+    fields, layout = question.fields, question.layout
+    if not _YEAR_BEFORE.search(f"{fields.get('quote')} {show_sentence(fields, layout)}"):
+        return
+    entries = question.sheet.list_entries()
+    years = Counter(_FISCAL.findall(" ".join(str(each.fields.get("period")) for each in entries)))
+    for year, _ in years.most_common(1):
+        yield f"FY{int(year) - 1}"
