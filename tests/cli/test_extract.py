@@ -373,6 +373,68 @@ def test_a_copy_names_the_article_that_it_repeats_and_the_figures_that_are_there
     assert "# Harbour News has the same figure: harbour-news-coast-air-ships-12" in copy
 
 
+TOLD_APART = ARTICLE.replace(
+    "It carried 4 million", "Harbour News learned that it carried 4 million"
+)
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_two_outlets_may_have_a_headline_on_one_day(book: Path, together: bool) -> None:
+    """As with the stories of agencies; a second run finds both."""
+    (book / "seeds").mkdir(exist_ok=True)
+    (book / "seeds/first.txt").write_text(f"Harbour News\n\n{ARTICLE}", encoding="utf-8")
+    (book / "seeds/other.txt").write_text(f"Coast Times\n\n{TOLD_APART}", encoding="utf-8")
+    sources = ["seeds/first.txt", "seeds/other.txt"]
+    for each in [sources] if together else [[source] for source in sources]:
+        assert main(["extract", *each]) == 0
+    paths = [book / DRAFT, book / DRAFT.replace(".yml", "-2.yml")]
+    texts = [yaml.safe_load(each.read_text(encoding="utf-8"))["text"] for each in paths]
+    assert texts == ["first.txt", "other.txt"]
+    reading = read_book(book)
+    assert {each.at.path for each in reading.problems if each.id == "duplicate-id"} == set()
+    before = list_files(book)
+    assert main(["extract", *sources]) == 0
+    assert list_files(book) == before
+
+
+def test_the_text_of_a_second_article_has_a_file_of_its_own(book: Path) -> None:
+    """Named like its claim file, if it comes from outside the book."""
+    (book.parent / "other.txt").write_text(f"Coast Times\n\n{TOLD_APART}", encoding="utf-8")
+    assert main(["extract", "../ships.txt", "../other.txt"]) == 0
+    name = Path(DRAFT).stem
+    assert (book / "seeds" / f"{name}.txt").read_text(encoding="utf-8") == ARTICLE
+    assert TOLD_APART in (book / "seeds" / f"{name}-2.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_a_second_text_of_one_outlet_is_refused_with_what_to_do(
+    book: Path, together: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is rather another version of the article, whose claims would confirm each other."""
+    (book.parent / "other.txt").write_text(TOLD_APART, encoding="utf-8")
+    outlet = ["--outlet", "Harbour News"]
+    if not together:
+        assert main(["extract", "../ships.txt", *outlet]) == 0
+        before = list_files(book)
+    sources = ["../ships.txt", "../other.txt"] if together else ["../other.txt"]
+    assert main(["extract", *sources, *outlet]) == 1
+    assert "keep one of them, or give this one a headline of its own" in capsys.readouterr().err
+    assert not (book / DRAFT.replace(".yml", "-2.yml")).exists()
+    if not together:
+        assert list_files(book) == before
+
+
+def test_headlines_without_a_latin_letter_have_ids_of_their_own(book: Path) -> None:
+    """Also two of one day, which an id would have nothing of but the day."""
+    for name in ("Летний", "Зимний"):
+        written = ARTICLE.replace("Coast Air has 12 ships\n\nBy", f"{name} план\n\nBy")
+        (book.parent / f"{name}.txt").write_text(written, encoding="utf-8")
+    assert main(["extract", "../Летний.txt", "../Зимний.txt"]) == 0
+    ids = [each.stem for each in (book / "data/articles").iterdir()]
+    assert len(ids) == 2
+    assert all(each.startswith("2025-05-14-article-") and each.isascii() for each in ids)
+
+
 def test_metrics_of_one_name_that_measure_in_other_units_are_two(book: Path) -> None:
     """Two articles of one run may propose them: each gets its own, and `check` has nothing."""
     told = {

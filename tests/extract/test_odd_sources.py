@@ -56,6 +56,34 @@ def test_a_page_is_read_without_its_tags(name: str, data: str | bytes) -> None:
     assert all(each in document.text for each in PARAGRAPHS)
 
 
+CHINESE = "海岸航空三月份客运量达四十一万人次，该公司周二表示，销售额增长8%，达到3100万美元。"
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("name", ["article.txt", "article.md"])
+def test_lines_may_end_as_on_any_system(name: str, line_end: str) -> None:
+    """The day below a headline is found, and the text is the same."""
+    written = f"{HEADLINE}\n\n14 May 2025\n\n{TEXT}\n"
+    document = read(name, written.replace("\n", line_end))
+    assert (document.headline, document.published) == (HEADLINE, "2025-05-14")
+    assert document.text == read(name, written).text
+
+
+@pytest.mark.parametrize("name", ["article.txt", "article.md"])
+def test_a_script_without_spaces_has_words(name: str) -> None:
+    """A short article in Chinese is as much of one as in English."""
+    document = read(name, f"海岸航空客运量增加\n\n2025-05-14\n\n{CHINESE}\n")
+    assert (document.headline, document.published) == ("海岸航空客运量增加", "2025-05-14")
+    assert CHINESE in document.text
+
+
+def test_two_articles_in_a_script_without_spaces_are_refused() -> None:
+    """Their paragraphs count as such, so that the second day is that of another article."""
+    article = f"海岸航空客运量增加\n\n2025-05-14\n\n{CHINESE}\n\n{CHINESE}\n\n"
+    with pytest.raises(UnreadError, match="second article"):
+        read("articles.txt", article + article.replace("14", "15"))
+
+
 def test_a_mail_is_read_without_its_head() -> None:
     """Which says the subject, the day and who wrote it; its lines are put together again."""
     mail = EmailMessage()

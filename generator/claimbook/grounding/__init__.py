@@ -35,11 +35,13 @@ from claimbook.grounding.quotes import (
     has_words,
     is_too_short,
 )
+from claimbook.grounding.scripts import UNSPACED
 from claimbook.grounding.tables import gives_scale
 
 __all__ = [
     "FEWEST_CHARACTERS",
     "FEWEST_WORDS",
+    "UNSPACED",
     "Block",
     "Difference",
     "Folded",

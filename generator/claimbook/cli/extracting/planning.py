@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import count
+from typing import NamedTuple
 
 from yaml import YAMLError
 
@@ -20,6 +22,15 @@ _ROOM = 50_000
 """Bytes that are kept free in a file of records: more than the proposals of one article take."""
 
 
+class _Taken(NamedTuple):
+    """An article of this run."""
+
+    source: str
+    text: str
+    """The digest of its text."""
+    outlet: str
+
+
 @dataclass
 class Planning:
     """Decides what to write for the drafts of a run, in their order, and writes nothing."""
@@ -28,18 +39,16 @@ class Planning:
     book: Book
     _claims: set[str] = field(default_factory=set)
     """The ids of the claims of this run."""
-    _taken: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """The claim files of this run, each with its source and the digest of its text."""
+    _taken: dict[str, _Taken] = field(default_factory=dict)
+    """The claim files of this run."""
 
     def plan(self, name: str, made: DraftFile) -> Step:
         """Decide what to write for the draft of a source. Raises UnfiledError if nothing can be."""
-        path = self._choose_path(made)
         text = digest(made.document.text.encode())
+        made = self._name_apart(made, text)
+        path = self._choose_path(made)
         if path in self._taken:
-            first, other = self._taken[path]
-            if text != other:
-                raise UnfiledError(f"{first} has the same headline and day, and another text")
-            return Step(path, repeats=first)
+            return Step(path, repeats=self._taken[path].source)
         self._see_that_writable(path)
         metrics = self._vocabularies["metrics"].find_free_ids(made.records["metrics"])
         made = rename_metrics(made, metrics)
@@ -47,12 +56,11 @@ class Planning:
         if made.known:
             step = self._plan_addition(made, path, renamed)
         else:
-            self._see_that_free(made, path)
             held_as = made.document.held_as or f"{made.slug}.txt"
             after = digest(write_article(made, held_as, renamed).encode())
             step = Step(path, renamed, after=after)
         self._add_records(made)
-        self._taken[path] = name, text
+        self._taken[path] = _Taken(name, text, made.outlet)
         return replace(step, metrics=metrics)
 
     def list_changes(self) -> Iterator[Change]:
@@ -67,6 +75,31 @@ class Planning:
             if content.encode() != before:
                 yield Change(path, digest(before) if there else "", content)
 
+    def _name_apart(self, made: DraftFile, text: str) -> DraftFile:
+        """Return a draft under an id that no other article has; a number tells them apart.
+
+        Several outlets may publish a story under one headline. Raises UnfiledError if one outlet
+        has, since that is rather an older version of the article.
+        """
+        own = made.slug
+        for number in count(2):
+            path = self._choose_path(made)
+            taken = self._taken.get(path)
+            if made.known or (taken and taken.text == text):
+                return made
+            if taken is None and made.slug in self.book.texts:
+                taken = _Taken(path, "", self.book.article[made.slug].outlet)
+            if taken is None:
+                self._see_that_free(made, path)
+                return made
+            if taken.outlet == made.outlet:
+                raise UnfiledError(
+                    f"{taken.source} is another text of this outlet with the same headline and "
+                    "day; keep one of them, or give this one a headline of its own"
+                )
+            made = replace(made, slug=f"{own}-{number}")
+        raise AssertionError("numbers do not end")
+
     def _choose_path(self, made: DraftFile) -> str:
         if made.known:
             return self.book.article[made.slug].origin.file.path
@@ -74,10 +107,9 @@ class Planning:
         return self.place.shorten(path)
 
     def _see_that_free(self, made: DraftFile, path: str) -> None:
-        place = self.place.root / path
-        if place.exists():
+        if (self.place.root / path).exists():
             raise UnfiledError(
-                f"{path} already exists and has another text, or errors; rename or correct it"
+                f"{path} already exists, but without a text or with errors; complete or rename it"
             )
         if made.document.held_as:
             return

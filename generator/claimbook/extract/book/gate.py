@@ -9,6 +9,7 @@ from typing import Any
 from claimbook.extract.book.lexicon import Lexicon
 from claimbook.extract.reading.plain import decode
 from claimbook.extract.reading.source import Source, UnreadError, find_kind, require
+from claimbook.extract.words.counting import has_enough_words
 from claimbook.extract.words.finder import find_beginnings
 from claimbook.quantity import find_amounts
 
@@ -52,7 +53,7 @@ def _read_page(data: bytes) -> str:
     html2text: Any = require("resiliparse.extract.html2text", "The gate", "extract,archive")
     page = _decode_page(data)
     text: str = html2text.extract_plain_text(page, main_content=True, alt_texts=False)
-    if len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS:
+    if has_enough_words(text, _FEWEST_WORDS):
         return text
     whole: str = html2text.extract_plain_text(page, alt_texts=False)
     return whole

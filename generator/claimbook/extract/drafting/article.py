@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 
 from claimbook.drafts import Draft, add_candidate
 from claimbook.extract.book.habits import Habits, find_habits
@@ -24,9 +25,12 @@ from claimbook.extract.splitting.select import choose_pick, leave_out_claimed, s
 from claimbook.extract.splitting.split import split_document
 from claimbook.extract.splitting.tables import list_left_out
 from claimbook.extract.splitting.twins import Drafted, join_twins, leave_out_repeated
-from claimbook.extract.words.slugs import make_slug
+from claimbook.extract.words.slugs import fits_slug, make_slug
 from claimbook.model import Article
 from claimbook.quantity import Span
+
+_DIGEST = 6
+"""Hexadecimal digits that tell one headline from another of the same day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,5 +160,10 @@ def _suggest(draft: Draft, candidates: Mapping[str, str]) -> Draft:
 
 
 def name_article(document: Document) -> str:
-    """Return the id of a new article: its day and headline."""
-    return f"{document.day.isoformat()}-{make_slug(document.headline) or 'article'}"
+    """Return the id of a new article: its day and headline.
+
+    A headline with letters that an id cannot have is told from others by its digest.
+    """
+    day, headline = document.day.isoformat(), document.headline
+    digest = "" if fits_slug(headline) else f"-{sha256(headline.encode()).hexdigest()[:_DIGEST]}"
+    return f"{day}-{make_slug(headline) or 'article'}{digest}"

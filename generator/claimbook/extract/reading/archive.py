@@ -106,9 +106,12 @@ def _look_at(record: Any, fastwarc: Any) -> tuple[Held | None, bool]:
 def _explain_end(pages: int, reached: int, error: Exception | None = None) -> UnreadError:
     reason = f" ({error})" if isinstance(error, OSError) else ""
     ends = "is damaged" if reason else "ends in the middle of a record"
+    fault = f"it {ends} after byte {reached:,}{reason}; get it again"
+    if not pages:
+        return UnreadError(f"{fault}. No page could be read")
+    were = "was" if pages == 1 else "were"
     return UnreadError(
-        f"it {ends} after byte {reached:,}{reason}; get it again for what follows. "
-        f"{write_count(pages, 'whole page')} before that {'was' if pages == 1 else 'were'} read"
+        f"{fault} for what follows. {write_count(pages, 'whole page')} before that {were} read"
     )
 
 

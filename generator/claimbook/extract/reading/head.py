@@ -15,6 +15,7 @@ from claimbook.extract.reading.outlet_line import (
     is_outlet_line,
     list_outlets,
 )
+from claimbook.extract.words.counting import has_enough_words
 from claimbook.extract.words.datelines import DATELINE
 
 _AUTHOR = re.compile(
@@ -124,8 +125,8 @@ def find_publisher(text: str, head: Sequence[str]) -> Publisher:
 
 def is_paragraph(line: str) -> bool:
     """Whether a line is a paragraph of the article, rather than information about it."""
-    ends = line.rstrip('"”’)').endswith((".", "!", "?"))
-    return ends and len(line.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
+    ends = line.rstrip('"”’」』)').endswith((".", "!", "?", "。", "！", "？"))
+    return ends and has_enough_words(line, _FEWEST_WORDS)
 
 
 def find_second_article(lines: Sequence[str]) -> int:

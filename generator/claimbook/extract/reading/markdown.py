@@ -23,7 +23,7 @@ _BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "blockquote", "p
 def read(source: Source) -> Found:
     """Read a Markdown file; its front matter takes precedence over its first lines."""
     html: Any = require("lxml.html", "Markdown files")
-    written = decode(source.data).replace("\r\n", "\n")
+    written = decode(source.data)
     front = _read_front(written)
     body = _FRONT.sub("", written, count=1)
     root = html.fragment_fromstring(Markdown(extensions=["tables"]).convert(body), "div")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimbook.extract.reading.document import Found
 from claimbook.extract.reading.head import find_second_article, read_head
 from claimbook.extract.reading.source import Source, UnreadError
+from claimbook.read.decoding import end_lines
 
 
 def read(source: Source) -> Found:
@@ -27,7 +28,14 @@ def read(source: Source) -> Found:
 
 
 def decode(data: bytes) -> str:
-    """Decode bytes in UTF-8, UTF-16 with a byte order mark, or Windows' Latin-1."""
+    """Decode bytes in UTF-8, UTF-16 with a byte order mark, or Windows' Latin-1.
+
+    Every line ends with a line feed.
+    """
+    return end_lines(_decode(data))
+
+
+def _decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
     try:

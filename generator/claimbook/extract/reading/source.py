@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import PurePosixPath
 
 from claimbook.extract.reading.document import Document, Found
+from claimbook.extract.words.counting import has_enough_words
 from claimbook.model import find_address_fault
 from claimbook.read.decoding import CONTROL, MOST_BYTES, end_lines
 from claimbook.read.formats import find_format
@@ -74,7 +75,7 @@ def read_source(source: Source, given: Given) -> Document:
         )
     found = _load_reader(source)(source)
     text = _clean(found.text)
-    if len(text.split()) < _FEWEST_WORDS:
+    if not has_enough_words(text, _FEWEST_WORDS):
         raise UnreadError("no article was found in it; save the text of the article by itself")
     if len(text.encode()) > MOST_BYTES:
         raise UnreadError(

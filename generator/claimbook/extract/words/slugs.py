@@ -19,14 +19,24 @@ _LETTERS = str.maketrans(
 @lru_cache(maxsize=256)  # many figures of an article are about the same names
 def make_slug(words: str) -> str:
     """Return an id of these words: lower-case letters, digits and hyphens, cut at a word."""
-    plain = words.lower()
-    if not plain.isascii():
-        marked = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
-        plain = marked.encode("ascii", "ignore").decode()
+    plain = _spell(words).encode("ascii", "ignore").decode()
     slug = "-".join(_WORDS.findall(plain.replace("'", "")))
     if len(slug) <= _LONGEST_SLUG:
         return slug
     return slug[:_LONGEST_SLUG].rsplit("-", 1)[0]
+
+
+def fits_slug(words: str) -> bool:
+    """Whether an id can have all letters of these words, apart from their marks."""
+    return all(each.isascii() for each in _spell(words) if each.isalpha())
+
+
+def _spell(words: str) -> str:
+    """Return words in lower case, with letters separated from their marks."""
+    plain = words.lower()
+    if plain.isascii():
+        return plain
+    return unicodedata.normalize("NFKD", plain.translate(_LETTERS))
 
 
 def make_id(words: str, before: str = "the") -> str:
