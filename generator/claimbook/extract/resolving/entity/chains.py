@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.pronoun_fit import fits_given_name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.subjects import Subject, find_main_subject
 from claimbook.extract.splitting.cutting import Sentence
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.firms import FIRMS
-from claimbook.extract.words.given_names import MEN, WOMEN
 from claimbook.model import Where
 from claimbook.quantity import Span
 
@@ -44,12 +44,6 @@ def find_person(around: Around, *, pronoun: str = "") -> tuple[Name, ...]:
         leads = [n for n in (subject.names if subject else ()) if n.key in people]
         return tuple(leads) if len(leads) == 1 else tuple(people.values())
     return ()
-
-
-def fits_given_name(name: Name, pronoun: str) -> bool:
-    """Whether somebody may be `he` or `she`, by a given name that only women or only men have."""
-    others = {"he": WOMEN, "his": WOMEN, "she": MEN, "her": MEN}.get(pronoun.lower())
-    return others is None or name.words.split(" ", 1)[0] not in others
 
 
 def find_thing(around: Around, fits: Callable[[Name], bool]) -> tuple[Name, ...]:

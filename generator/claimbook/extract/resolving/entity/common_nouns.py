@@ -17,6 +17,7 @@ from claimbook.extract.resolving.entity.noun_phrases import (
     make_name,
     name_noun,
     read_plural,
+    skip_number,
     trim_adverbs,
 )
 from claimbook.extract.resolving.entity.pronoun_fit import BODIES
@@ -43,9 +44,15 @@ _STANDS_FOR = re.compile(
 _BARE = re.compile(rf"\s(?:{ADVERB}\s)?{IN_PLURAL.pattern}\s(?:[\w’'%$€£.,-]+\s){{0,6}}?$")
 """The plural form of a verb before a figure, which a noun may have as well."""
 _WHOLE = re.compile(
-    r"(?:(?:\s[—–](?:\s[^—–]{1,30}\s[—–])?)?\sof|\bin\s(?:\d+|ten|five|four|three))\s(?:(?:all|the|total|those|(?:the\sworld|[A-Z]\w+)['’]s|\d+)\s)*"
-    rf"(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{PLURALS})(?![\w’'-])"
+    r"(?:(?:\s[—–](?:\s[^—–]{1,30}\s[—–])?)?\sof|\b(?:in|out\sof)\s(?:\d+|ten|five|four|three))\s(?:(?:all|the|total|those|(?:the\sworld|[A-Z]\w+)['’]s|\d+)\s)*"
+    rf"(?P<whole>(?:(?!(?:and|or|of|in|to|for)\s)[A-Za-z][\w.&-]*\s){{0,3}}?{PLURALS})(?![\w’'-])"
 )
+_FRONTED = re.compile(
+    r"(?:Of|Among|Amongst)\s(?:(?:all|the|those|these|our|its|their|some|about|nearly|[\d,]+|total)\s)*"
+    rf"(?P<whole>(?:[a-z][\w-]*\s){{0,3}}?{PLURALS})(?![\w’'-])"
+    rf"(?!\s{FINITE.pattern})"
+)
+"""A whole that begins a sentence: `Of the young sailors who answered, half were`."""
 _OF_WORLD = re.compile(r"\sof\s(?:humanity|the\sworld)\b")
 _WORLD = re.compile(
     r"[Tt]he\sworld(?:\s[a-z]|['’]s\s(?!\w+est\b|(?:most|first|only|second|leading)\b)"
@@ -53,6 +60,7 @@ _WORLD = re.compile(
     rf"|(?:[Tt]he\s)?(?i:{OF_ALL})\b"
 )
 """A subject that is the world, or all of a kind in it: not `the world’s largest bank`."""
+_ALL_PEOPLE = frozenset(("men", "women", "people", "children", "adults"))
 _WORLDWIDE = re.compile(r"(?:Globally|Worldwide|(?:Across|Around)\sthe\s(?:world|globe)),?\s")
 """The start of a sentence about the whole world."""
 _ALL = re.compile(r"[Ww]orld|umanity|[Gg]lobal ")
@@ -68,7 +76,21 @@ _SHARE_OF = re.compile(
 _OTHER_PART = re.compile(rf"\s(?:{FINITE.pattern}|[a-z]+ing\b)")
 """After a figure that is the subject and does not name its whole."""
 _RELATIVE = re.compile(
-    r"\b(?:the|an?)\s(?P<noun>(?:[a-z][\w-]*\s){1,3}[a-z][\w-]*),?\s(?:which|that)\s"
+    r"(?:\b(?:the|an?|our|my|your|its|their|his|her)\s(?P<noun>(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*)"
+    rf"|\b(?P<many>(?:[a-z][\w-]*\s){{0,2}}?{PLURALS}))"
+    rf",?\s(?:which|that|who)\s(?:(?:{ADVERB})\s)?(?={FINITE.pattern}|{IN_PLURAL.pattern})"
+)
+"""The noun before a relative clause of which it is the subject."""
+_DETERMINER = re.compile(
+    r"(?:(?P<each>each(?:\sof\sthe)?|every)|(?P<this>this|these|those|that)|(?P<the>the)"
+    r"|(?P<own>my|your|our)|(?P<its>its|their|his|her)|(?P<a>an?|another))\s",
+    re.IGNORECASE,
+)
+"""The determiner of a noun, by what it says about it."""
+
+
+_EACH = re.compile(
+    rf"(?:^|[,;]\s|\b(?:with|and|that|but)\s)(?:each|every)\s(?P<noun>(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]*)\s(?=[a-z]+ing\b|{FINITE.pattern})"
 )
 
 
@@ -80,10 +102,12 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
     nouns: list[tuple[Name, str]] = []
     of_some = amount.unit == "%" or (amount.unit == "count" and not amount.noun)
     if of_some and (noun := _find_whole(around) or _find_whole_before(around)):
-        nouns.append((noun, "the whole of a share"))
+        nouns.append((noun, _name_share(noun)))
     span = _find_nameless(subject) if subject else None
     if noun := read_plural(around, span) if span else _find_bare(around, subject):
         nouns.append((noun, "a plural"))
+    if of_some and not nouns and (noun := _find_fronted(around)):
+        nouns.append((noun, _name_share(noun)))
     if of_some and not nouns and (noun := _read_whole(around)):
         nouns.append((noun, "the whole of a share, elsewhere"))
     if noun := _find_part_of(around, subject):
@@ -96,6 +120,10 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
         nouns.append((noun, "what is counted"))
     if span and (noun := _find_thing(around, span)):
         nouns.append((noun, "a thing"))
+    if span and (determined := _find_determined(around, span)):
+        nouns.append(determined)
+    if noun := _find_each(around):
+        nouns.append((noun, "a noun with each"))
     return nouns
 
 
@@ -123,6 +151,18 @@ def _read_whole(around: Around) -> Name | None:
     if found is None or found.start() > around.at.end:
         return None
     return name_noun(around, Span(*found.span("whole")), part=True)
+
+
+def _name_share(whole: Name) -> str:
+    """Say what a figure is a share of; `men` alone may be those of anybody named."""
+    return "a share of people" if whole.words in _ALL_PEOPLE else "the whole of a share"
+
+
+def _find_fronted(around: Around) -> Name | None:
+    """Return the whole that a sentence begins with, for the shares that follow."""
+    begins = trim_adverbs(around, around.sentence).start
+    found = _FRONTED.match(around.text, begins, around.at.start)
+    return name_noun(around, Span(*found.span("whole")), part=True) if found else None
 
 
 def _find_whole_before(around: Around) -> Name | None:
@@ -155,6 +195,27 @@ def _find_definite(around: Around, span: Span) -> Name | None:
     return read_plural(around, span)
 
 
+def _find_determined(around: Around, span: Span) -> tuple[Name, str] | None:
+    """Return the noun of a subject with its determiner: `each ship`, `the voyage`."""
+    span = trim_adverbs(around, span)
+    led = _DETERMINER.match(around.text, *span)
+    if led is None:
+        return None
+    rest = skip_number(around, Span(led.end(), span.end))
+    words = around.words_of(rest)
+    kind = next(k for k, v in led.groupdict().items() if v)
+    if kind in {"the", "this"} and (_STANDS_FOR.search(words) or _is_counted_before(around, words)):
+        return None
+    noun = name_noun(around, rest)
+    return (noun, f"a noun with {kind}") if noun else None
+
+
+def _find_each(around: Around) -> Name | None:
+    """Return what each one of does or has the figure: `with each ship carrying 9 boats`."""
+    found = _EACH.search(around.text, around.clause.start, around.at.start)
+    return name_noun(around, Span(*found.span("noun"))) if found else None
+
+
 def _is_counted_before(around: Around, words: str) -> bool:
     """Whether an earlier figure has counted such things, which somebody has or does.
 
@@ -173,7 +234,7 @@ def _find_relative(around: Around) -> Name | None:
         last = found
     if last is None or "," in around.text[last.end() : around.at.start]:
         return None
-    return name_noun(around, Span(*last.span("noun")))
+    return name_noun(around, Span(*last.span("noun" if last["noun"] else "many")))
 
 
 def _find_bare(around: Around, subject: Subject | None) -> Name | None:

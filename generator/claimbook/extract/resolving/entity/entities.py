@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from claimbook.extract.naming.names import Name
+from claimbook.extract.resolving.entity.chains import find_person
 from claimbook.extract.resolving.entity.nearness import BESIDE_COST, weigh_name
 from claimbook.extract.resolving.entity.pronouns import fits_pronouns, list_meant
 from claimbook.extract.resolving.entity.respective import RESPECTIVELY, find_respective
@@ -18,7 +19,10 @@ from claimbook.extract.resolving.entity.topic import is_wider
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.sentence.sections import find_label, find_section_subject
-from claimbook.extract.resolving.sentence.subjects import Subject, find_subject
+from claimbook.extract.resolving.sentence.subjects import OBLIQUE, Subject, find_subject
+from claimbook.extract.words.attribution import SAYING
+from claimbook.extract.words.verbs import FINITE
+from claimbook.quantity import Span
 
 _OF_THINGS = frozenset(("", "this", "these", "those"))
 """Pronouns in a subject that is not a person."""
@@ -26,6 +30,19 @@ _OF_THINGS = frozenset(("", "this", "these", "those"))
 
 _AGE = re.compile(r"1?\d?\d")
 _BEFORE_AGE = re.compile(r",\s(?:aged\s)?")
+_CALLED = re.compile(r"\b(?:called|named|son|daughter|brother|sister|wife|husband|child)\s$")
+"""Before the name of a person."""
+_AT_AGE = re.compile(r"(?:At|By|At the age of|Aged)\s(?=\d)")
+_WHO_AT_AGE = re.compile(r"(?:\syears\sold)?,\s(?P<who>he|she)?")
+"""Around an age that begins a sentence: `At 16, he went to sea`."""
+_ATTRIBUTIVE = re.compile(r".*-(?:an?-)?[A-Za-z]+", re.DOTALL)
+"""A figure that describes what comes next: `16-inch`, `$10-a-month`."""
+_NO_NOUN_AFTER = re.compile(
+    rf"\s*(?:$|[,.;:!?()”\"–—]|['’]s\b|{OBLIQUE.pattern}|{FINITE.pattern}"
+    r"|(?:and|or|that|which|who|to|as|than)\b)"
+)
+"""After the last word of a noun."""
+_SELF = re.compile(r"\bI\s*$")
 _AFTER_AGE = re.compile(r"[,.;)]|\sand\b|$")
 """Around an age after the name of a person."""
 
@@ -63,10 +80,16 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
         return Chosen(name, is_certain=True)
     if _AFTER_AGE.match(around.text, around.at.end) and (aged := _find_aged(around)):
         return Chosen(aged, is_certain=True)
+    if len(people := _find_person_of_age(around)) == 1:
+        return Chosen(people[0], is_certain=True)
+    if described := _find_described(around):
+        return Chosen(described, is_certain=True)
     speaker = said.name if said else None
+    subject = find_subject(around.cast, around.sentence, around.at.start)
+    if speaker and subject and _speaks_of_self(around, subject, speaker):
+        return Chosen(speaker, subject=subject, is_doubtful=True, is_certain=True)
     if speaker and speaker.end < around.at.start and around.cast.reports_own(speaker):
         speaker = None
-    subject = find_subject(around.cast, around.sentence, around.at.start)
     costs = [(name, weigh_name(around, name, speaker, subject)) for name in around.names]
     names = [name for name, cost in costs if cost is not None]
     named = [(cost, n, (name,)) for n, (name, cost) in enumerate(costs) if cost is not None]
@@ -88,10 +111,47 @@ def _find_aged(around: Around) -> Name | None:
     """Return the person whose age the figure is: `Anna Holm, 52, has`."""
     if _AGE.fullmatch(around.text, *around.at) is None:
         return None
-    people = filter(around.cast.is_person, around.names)
     return next(
-        (n for n in people if _BEFORE_AGE.fullmatch(around.text, n.end, around.at.start)), None
+        (
+            name
+            for name in around.names
+            if _BEFORE_AGE.fullmatch(around.text, name.end, around.at.start)
+            and (
+                around.cast.is_person(name)
+                or _CALLED.search(around.text, max(0, name.start - 20), name.start)
+            )
+        ),
+        None,
     )
+
+
+def _find_person_of_age(around: Around) -> tuple[Name, ...]:
+    """Return whom an age that begins a sentence is about: `At 16, Anna Holm went to sea`."""
+    led = _AT_AGE.match(around.text, *around.sentence)
+    found = _WHO_AT_AGE.match(around.text, around.at.end)
+    if led is None or led.end() != around.at.start or found is None:
+        return ()
+    if found["who"]:
+        return find_person(around, pronoun=found["who"])
+    return tuple(n for n in around.names if n.start == found.end() and around.cast.is_person(n))
+
+
+def _find_described(around: Around) -> Name | None:
+    """Return the name that a figure describes: `the 16-inch Tidewater Pro is`."""
+    start, end = around.at
+    if not _ATTRIBUTIVE.fullmatch(around.text, start, end):
+        return None
+    described = next((n for n in around.names if n.start == end + 1), None)
+    if described is None or not _NO_NOUN_AFTER.match(around.text, described.end):
+        return None
+    return described
+
+
+def _speaks_of_self(around: Around, subject: Subject, speaker: Name) -> bool:
+    """Whether the clause of a figure is about the speaker: `“I sold 9 boats,” Anna Holm said`."""
+    if not (_SELF.search(subject.words) and around.cast.is_person(speaker)):
+        return False
+    return not around.split.find(SAYING, Span(subject.verb.start, around.at.start))
 
 
 def _choose_subject(around: Around, clause: Subject | None) -> Chosen:

@@ -7,6 +7,8 @@ import re
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.words.attribution import NAMELESS
+from claimbook.extract.words.countries import list_full_names
+from claimbook.extract.words.verbs import FINITE
 from claimbook.quantity import Span
 
 ADVERB = (
@@ -24,7 +26,7 @@ _AVERAGE = re.compile(r"(?:an?|the)\s(?=(?:typical|average|median)\s)", re.IGNOR
 """Before one thing that stands for all of its kind: `a typical household`."""
 _SOME = re.compile(
     r"(?:(?:(?:about|almost|nearly|over|more\sthan|at\sleast)\s)?[\d,]+|some|many|most|all|several"
-    r"|few|fewer|more|other|certain)\s",
+    r"|few|fewer|more|other|certain|two|three|four|five|six|seven|eight|nine|ten)\s",
     re.IGNORECASE,
 )
 PLURALS = (
@@ -55,12 +57,13 @@ _EMPTY = frozenset(
     capacity turnout attendance budget deficit debt population temperature speed size length
     weight share rate ratio gap balance yield monday tuesday wednesday thursday friday saturday
     sunday media features options examples reasons problems issues steps scores target goal plan
-    deal""".split()
+    deal sum amount fee fine money cash day week month year hour minute moment way idea fact reason
+    answer question result case thing kind part number list""".split()
 )
 """Heads that do not say whom a figure is about, or that somebody has or says."""
 _PEOPLE = frozenset("men women officials officers agents members".split())
 """Heads among them that say enough with an adjective: `harbour officers`."""
-_NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]|^[A-Z]{2}")
+_NAMED = re.compile(r"\s[A-Z](?![A-Z]+\b)|^[\w-]+[a-z-][A-Z]|^[A-Z]{2}(?![A-Z]*s$)")
 """A capital within a name, or initials: `Wall Street`, `GateHouse-owned newsrooms`, `US towns`."""
 _MOST = 4
 """The most words of a noun with its adjectives."""
@@ -71,9 +74,14 @@ def read_plural(around: Around, span: Span) -> Name | None:
     span = trim_adverbs(around, span)
     if led := _AVERAGE.match(around.text, *span):
         return name_noun(around, Span(led.end(), span.end))
-    if led := _SOME.match(around.text, *span):
-        span = Span(led.end(), span.end)
+    span = skip_number(around, span)
     return name_noun(around, span) if PLURAL.search(around.text, *span) else None
+
+
+def skip_number(around: Around, span: Span) -> Span:
+    """Return a noun without the number before it: `some`, `the three`."""
+    led = _SOME.match(around.text, *span)
+    return Span(led.end(), span.end) if led else span
 
 
 def trim_adverbs(around: Around, span: Span) -> Span:
@@ -96,12 +104,25 @@ def name_noun(around: Around, span: Span, *, part: bool = False) -> Name | None:
         return None
     if NAMELESS.fullmatch(head) and not (part and " " in words):
         return None
-    is_empty = head.casefold() in _EMPTY and not (part and " " in words and head in _PEOPLE)
-    if is_empty or _NAMED.search(words):
+    if head.casefold() in _EMPTY and not (part and head in _PEOPLE):
+        return None
+    if " " in words and FINITE.match(head):
+        return None  # `the mayor argued`
+    if _NAMED.search(words) and not (part and _is_named_group(around, span)):
         return None
     if around.cast.find_measures(span):
         return None
-    return make_name(around, span, words[0].lower() + words[1:])
+    names = around.cast.within(span)
+    if not (names and names[0].start == span.start):
+        words = words[0].lower() + words[1:]
+    return make_name(around, span, words)
+
+
+def _is_named_group(around: Around, span: Span) -> bool:
+    """Whether words are a noun after the name of something else than a country: `NBA fans`."""
+    names = around.cast.within(span)
+    countries = list_full_names()
+    return bool(names) and names[-1].end < span.end and all(n.words not in countries for n in names)
 
 
 def make_name(around: Around, span: Span, words: str) -> Name:

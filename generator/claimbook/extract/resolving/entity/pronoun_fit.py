@@ -7,6 +7,7 @@ import re
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.topic import is_country, measures_company, modifies
 from claimbook.extract.resolving.sentence.around import Around
+from claimbook.extract.words.given_names import MEN, WOMEN
 from claimbook.quantity import Span
 
 BODIES = (
@@ -47,7 +48,15 @@ def fits(around: Around, pronoun: Span, name: Name) -> bool:
         return around.cast.is_place(name)
     if words[:4].lower() == "the " and (is_country(name) or _PUBLIC.search(name.words)):
         return False
-    return around.cast.is_person(name) == (OF_PERSON.fullmatch(words) is not None)
+    if OF_PERSON.fullmatch(words) is None:
+        return not around.cast.is_person(name)
+    return around.cast.is_person(name) and fits_given_name(name, words)
+
+
+def fits_given_name(name: Name, pronoun: str) -> bool:
+    """Whether somebody may be `he` or `she`, by a given name that only women or only men have."""
+    others = {"he": WOMEN, "his": WOMEN, "she": MEN, "her": MEN}.get(pronoun.lower())
+    return others is None or name.words.split(" ", 1)[0] not in others
 
 
 def _names_region(around: Around, pronoun: Span) -> bool:

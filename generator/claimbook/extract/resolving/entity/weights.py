@@ -53,8 +53,13 @@ WEIGHTS = {
     "a source": -0.8,  # A news agency, a paper or an institute of statistics.
     # Common nouns.
     "noun": 1.8,  # A common noun of the clause: `hedge funds`.
-    "noun: the figure": 0.5,  # One where the figure is the subject: `9 ships were lost`.
-    "the whole of a share": 0.8,  # It is what the figure is a share of.
+    "noun: the figure": 0.6,  # One where the figure is the subject: `9 ships were lost`.
+    "the whole of a share": 1.1,  # It is what the figure is a share of.
+    "a share of people": -1.0,  # It is `men` or `women`, of whom the figure is a share.
+    "what is counted": 0.0,  # The figure counts it: `4 million young sailors may`.
+    "a noun with the": 0.0,  # It is the subject, with `the`: it may stand for a name.
+    "a noun with each": 0.5,  # It is one of several, each of which has the figure.
+    "a relative clause": 0.3,  # The figure is in a clause about it: `ships, which lost 9 sailors`.
     "a plural": 0.3,  # It is a plural that does something.
     "all of the world": 0.4,  # The clause is about the world.
 }

@@ -8,8 +8,8 @@ from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.chains import (
     find_person,
     find_thing,
-    fits_given_name,
 )
+from claimbook.extract.resolving.entity.pronoun_fit import fits_given_name
 from claimbook.extract.resolving.entity.topic import (
     is_country,
     is_of_place,

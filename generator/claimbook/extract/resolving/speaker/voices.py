@@ -9,7 +9,8 @@ from itertools import islice
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.naming.persons import may_be_person
-from claimbook.extract.resolving.entity.chains import fits_given_name, list_before
+from claimbook.extract.resolving.entity.chains import list_before
+from claimbook.extract.resolving.entity.pronoun_fit import fits_given_name
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.actors import Actor
