@@ -19,7 +19,7 @@ from claimbook.cli.reviewing.terminal import Terminal
 ANSWERS = {"kind": "a", "speaker": "x", "draft": "p"}
 """What is pressed for each field; for others it is the first candidate."""
 LINES = {
-    "the month": "4",
+    "in which month": "4",
     "is it named": "end",
     "reviewed": "2025-10-01",
     "name": "",
