@@ -16,6 +16,8 @@ from claimbook.quantity import Span
 
 _INLINE_ITEM = re.compile(r"[:*•#](?<=\s[:*•#])(?:(?<!#)[:*•]{0,2})?\s?(?=[\w'$€£“\"])")
 """The bullet of a list item whose line break was lost."""
+_LEFT_OVER = re.compile(r"\A\s*(?:[\])}]+\s+)?")
+"""Before the words of a sentence: spaces, and brackets that an earlier one left open."""
 TICKER = re.compile(
     r"[A-Z.](?:-(?<=[A-Z]-)-|[A-Z](?:(?<=[A-Z]{2})[A-Z]{0,4}--|(?<=\s\.[A-Z])[A-Z]\w*"
     r"|(?<=\b[A-Z]{2})(?:[A-Z0-9]*=(?:[A-Z]+\b)?|[A-Z]{0,2}c\d\b)))"
@@ -115,7 +117,5 @@ def _list_items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a sentence without spaces around it, or the items of a list that runs through it."""
     marks = [found.start() for found in _INLINE_ITEM.finditer(text, start, end)]
     for first, last in pairwise([start, *marks, end]):
-        words = text[first:last]
-        if words.strip():
-            begin = first + len(words) - len(words.lstrip())
-            yield begin, begin + len(words.strip())
+        if words := _LEFT_OVER.sub("", text[first:last]):
+            yield last - len(words), last - len(words) + len(words.rstrip())

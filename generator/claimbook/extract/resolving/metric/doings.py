@@ -34,10 +34,11 @@ _ACTIVE = re.compile(
 _PEOPLE = re.compile(
     r"(?:[a-z]+(?:ers|ors|ists|men|ants|ents|ees)|members|people|staff|children|pupils|police|MPs)$"
 )
-_REGULAR = """arrested awarded bought built carried closed collected created cut damaged delivered
-    destroyed donated earned hired interviewed lent lost made opened ordered owed paid planted
-    pledged polled produced questioned raised recalled received rescued saved signed sold
-    surveyed won"""
+_REGULAR = """arrested awarded banned bought built carried closed collected created cut damaged
+    delivered destroyed donated earned exported hired imported included inspected interviewed lent
+    lost made offered opened ordered owed paid planted pledged polled produced published purchased
+    questioned raised recalled received rejected removed rescued saved seized signed sold surveyed
+    tested used won"""
 DONE = {word: word for word in _REGULAR.split()} | {
     "builds": "built",
     "carries": "carried",
