@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.forking import SHORT_MANUAL, shorten_manual
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -51,6 +52,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update(request: pytest.FixtureRequest) -> bool:
     """Whether goldens and cases are written anew, to be read in the diff."""
     return bool(request.config.getoption("--update") or os.environ.get("CLAIMBOOK_UPDATE"))
+
+
+@pytest.fixture(scope="module")
+def short_manual() -> Iterator[None]:
+    """Let the tests of a file build sites whose manual has few problems, in half of the time.
+
+    Its pages are the same for every book, and a site has over a hundred of them.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SHORT_MANUAL, "1")
+        shorten_manual(patch.setattr)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,8 @@ from claimbook.export import FEEDS
 from claimbook.sources.theme import Theme, find_theme
 from claimbook.sources.written import may_clash
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 MATERIAL = find_theme("material", Path())
 SCRIPTS = sorted(path for path in MATERIAL.list_files() if path.endswith(".js"))
 

@@ -7,6 +7,8 @@ from tests.repository import build_with_mkdocs, replace_once, start_book
 
 from claimbook.cli import main
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:

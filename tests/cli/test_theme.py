@@ -9,6 +9,8 @@ from claimbook.cli import main
 from claimbook.cli.checking.mkdocs_faults import check_mkdocs
 from claimbook.problem import render_text
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 THEMES = {
     "palette: {primary: teal}": "mkdocs.yml:4:22: info[theme-not-followed]: the theme's "
     "`palette: primary` is not followed: pages and charts have colours of their own",

@@ -19,6 +19,8 @@ from tests.site_links import find_broken_links, list_anchors
 from claimbook.cli import main
 from claimbook.cli.written_folder import WrittenFolder
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 LIST = ".claimbook-written"
 CONFIGS = {
     "default": "site_name: x\nsite_url: https://x.example/y/\n",

@@ -33,6 +33,8 @@ from tests.repository import (
 from claimbook.cli.find_book import find_book
 from claimbook.plugin.swap import SiteSwap
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 TRIED = os.environ.get("CLAIMBOOK_FAULTS", "few")
 ERRORS = ("ENOSPC", "EIO", "EACCES")
 KILL, FULL, NONE = "KILL", "FULL", "NONE"

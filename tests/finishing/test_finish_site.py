@@ -20,6 +20,8 @@ from claimbook.finishing import (
     refuse_other_folder,
 )
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 NOT_FOUND = "<h1>404 - Not found</h1>"
 KNOWN = Scripts(known=("start()",))
 

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from tests.repository import build_with_mkdocs, start_book
 from tests.site_links import find_broken_links
+
+pytestmark = pytest.mark.usefixtures("short_manual")
 
 
 def test_a_missing_page_leads_back_into_the_site(tmp_path: Path) -> None:

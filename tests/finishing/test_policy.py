@@ -15,6 +15,8 @@ from tests.repository import build_with_mkdocs, replace_once, run_mkdocs, start_
 
 from claimbook.finishing.policy import secure_page, write_metas
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Request
 

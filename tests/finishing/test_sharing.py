@@ -24,6 +24,8 @@ from claimbook.views.claims.standing import find_standing
 from claimbook.views.disputes.lead import find_lead
 from claimbook.views.lists.article_finding import describe_article
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 FLOOD = ROOT / "tests" / "books" / "flood"
 
 CARD = Card(
