@@ -33,7 +33,7 @@ SIZES = tuple(map(int, os.environ.get("CLAIMBOOK_GROWTH", "51,96").split(",")))
 """Claims of the books whose lines are compared, too many for the first page of all claims and so
 few that other lists are one page each; set `CLAIMBOOK_GROWTH=500,1000,2000` for books with several.
 """
-LARGER = (250, 500)
+LARGER = SIZES[-2:] if "CLAIMBOOK_GROWTH" in os.environ else (125, 250)
 """Claims of the books whose calls are compared, so many that long lists are divided in both."""
 SLACK = 1.5
 """So much more may be due to chance: to the figures of a small book, which are drawn."""
