@@ -30,6 +30,8 @@ from claimbook.extract.running.pool import POOL, Setup, do_in_process
 
 TEXT = "Ferries {}\n\nFerry Line has {} ships on all of its routes. They {}.\n"
 SAIL = "sail every day"
+PATIENCE = 180
+"""Seconds to wait for what takes a few on a machine that is not busy."""
 
 
 def make_work(folder: Path) -> Work:
@@ -128,9 +130,7 @@ def test_a_cluster_gives_the_same_results_though_a_worker_is_killed_in_mid_task(
     killed = []
 
     def kill() -> None:
-        while not note.exists() or not note.read_text(encoding="utf-8"):
-            time.sleep(0.1)
-        killed.append(int(note.read_text(encoding="utf-8")))
+        killed.append(wait_for_worker(note))
         os.kill(killed[0], signal.SIGKILL)
 
     killer = Thread(target=kill, daemon=True)
@@ -141,6 +141,15 @@ def test_a_cluster_gives_the_same_results_though_a_worker_is_killed_in_mid_task(
     killer.join(1)
     assert len(killed) == 1
     assert results == work_through(listed, work_here(make_work(tmp_path)))
+
+
+def wait_for_worker(note: Path) -> int:
+    """Return the process that works on the article that waits, as soon as one does."""
+    end = time.monotonic() + PATIENCE
+    while not note.exists() or not note.read_text(encoding="utf-8"):
+        assert time.monotonic() < end, "no worker began with the article that waits"
+        time.sleep(0.1)
+    return int(note.read_text(encoding="utf-8"))
 
 
 def drop_copies(address: str) -> None:
@@ -160,10 +169,9 @@ def test_the_only_worker_that_has_the_work_may_be_killed(cluster: str, tmp_path:
     with work_on_cluster(make_work(tmp_path), 300, cluster) as workers:
         done = work_through(listed[:2], workers)
         waiting = workers.submit(listed[2][1])
-        while not note.exists() or not note.read_text(encoding="utf-8"):
-            time.sleep(0.1)
+        worker = wait_for_worker(note)
         drop_copies(cluster)
-        os.kill(int(note.read_text(encoding="utf-8")), signal.SIGKILL)
+        os.kill(worker, signal.SIGKILL)
         results = [*done, waiting.result()]
     assert results == work_through(listed, work_here(make_work(tmp_path)))
 
