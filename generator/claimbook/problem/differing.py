@@ -26,7 +26,7 @@ def cut_alike(was: str, now: str) -> tuple[str, str]:
     def cut(text: str) -> str:
         end = len(text) - left_out
         middle = shorten(text[start:end], _MOST_SHOWN)
-        return ("…" if start else "") + middle + ("…" if left_out else "")
+        return ("…" if start else "") + middle + "…" * (left_out > 0 and middle[-1:] != "…")
 
     return cut(was), cut(now)
 
