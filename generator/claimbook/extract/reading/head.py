@@ -19,7 +19,8 @@ from claimbook.extract.words.counting import has_enough_words
 from claimbook.extract.words.datelines import DATELINE
 
 _AUTHOR = re.compile(
-    r"^(?:[Bb][Yy]|[Ww]ritten by|[Aa]uthor:?)\s+(?P<name>[A-Z][^|•·\d]{2,60}?)\s*(?:[|•·].*)?$"
+    r"^(?:[Bb][Yy]|[Ww]ritten by|[Aa]uthor:?)\s+"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?P<name>[A-Z][^|•·\d]{2,60}?)\s*(?:[|•·].*)?$"
 )
 _MACHINE = re.compile(
     r"\b(?:generated|written|created)\s+(?:by|with)\s+(?:an?\s+)?AI\b(?:\s+[Aa]gent)?\s*(?P<name>.{0,60})$",

@@ -13,8 +13,8 @@ from claimbook.extract.reading.page_author import Writer, find_writer, read_gues
 from claimbook.extract.reading.page_date import find_page_date
 from claimbook.extract.reading.page_guess import Guess
 from claimbook.extract.reading.page_headline import find_headline, find_standfirst, is_same
-from claimbook.extract.reading.page_outlet import choose_outlet
-from claimbook.extract.reading.page_parts import drop_links
+from claimbook.extract.reading.page_outlet import choose_outlet, is_site
+from claimbook.extract.reading.page_parts import Page, drop_links
 from claimbook.extract.reading.page_tags import read_tags
 from claimbook.extract.reading.source import Source, UnreadError, name_reader, require
 from claimbook.extract.words.datelines import DATELINE
@@ -64,11 +64,14 @@ def read(source: Source) -> Found:
     other = _read_other(page)
     body = drop_links(tree, _fill(tree, body, other))
     guess = Guess(tree, source.url)
-    outlet = choose_outlet(tags.publisher, tags.site, address) or guess.outlet
+    outlet = choose_outlet(tags.publisher, tags.site, address) or next(
+        (each for each in (tags.author, tags.writer) if is_site(each, address)), guess.outlet
+    )
     headline = find_headline(tree, tags.headline, tags.titles, outlet) or guess.headline
+    found = Page(tree, address, outlet, headline)
     text = _spread(_add_head(headline, find_standfirst(tree, tags.described), body))
-    writer = find_writer(tree, tags, outlet)
-    writer = writer if writer.name else read_guess(guess.author, tags, outlet)
+    writer = find_writer(found, tags)
+    writer = writer if writer.name else read_guess(guess.author, tags, found)
     head = read_head(text)
     if head.written_by == "ai" or not writer.name:
         writer = Writer(head.author, head.written_by)
@@ -76,7 +79,7 @@ def read(source: Source) -> Found:
         text,
         name_reader("trafilatura"),
         headline=headline,
-        published=find_page_date(tree, address, tags.published, tags.language),
+        published=find_page_date(found, tags.published, tags.language),
         updated=tags.updated,
         outlet=outlet,
         author=writer.name,

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from claimbook.extract.reading.page_headline import is_same
 from claimbook.extract.reading.page_lines import Line, list_lines
-from claimbook.extract.reading.page_parts import name_classes
+from claimbook.extract.reading.page_outlet import is_site
+from claimbook.extract.reading.page_parts import Page, name_classes
 from claimbook.extract.reading.page_tags import Tags, tidy
 
 _LEADS = re.compile(
@@ -21,7 +22,7 @@ _LEADS = re.compile(
 )
 """How a line begins that says who wrote the article."""
 _ENDS = re.compile(
-    r"\s*(?:[|•·]|\b(?:[Uu]pdated|[Pp]ubli[sczé]\w*|[Vv]eröffentlicht|[Pp]osted|[Ee]dited by|"
+    r"\s*(?:[|│｜•·]|\b(?:[Uu]pdated|[Pp]ubli[sczé]\w*|[Vv]eröffentlicht|[Pp]osted|[Ee]dited by|"
     r"[Ff]or\s)|(?:\s(?:am|at|el|em|il|le|on|op)\s+)?(?<=[a-z\s])\d|"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|"
@@ -31,8 +32,8 @@ _ENDS = re.compile(
 _NO_NAME = re.compile(
     r"[@<>{}\[\]=]|https?:|www\.|\b(?:about|admin(?:istrator)?|all|anonymous|articles?|comments?|"
     r"contact|copyright|facebook|follow|getty|guest|image|login|menu|more|name|newsletter|"
-    r"no author|photo(?:graph)?|posted|posts|publisher|read|share|sign|sponsored|subscribe|theme|"
-    r"twitter|unknown|user(?:name)?|version|view)\b",
+    r"no author|our|photo(?:graph)?|posted|posts|publisher|read|share|sign|sponsored|subscribe|"
+    r"theme|twitter|unknown|user(?:name)?|version|view)\b",
     re.IGNORECASE,
 )
 _AI = re.compile(r"\b(?:AI|A\.I\.|artificial intelligence|GPT\S*|chatbot)\b")
@@ -65,34 +66,42 @@ class Writer(NamedTuple):
     """`person`, `ai` or `unknown`."""
 
 
-def find_writer(tree: Any, tags: Tags, outlet: str) -> Writer:
+def find_writer(page: Page, tags: Tags) -> Writer:
     """Find the author of an article in its tags or its byline.
 
-    If tags name only the publisher, a person in the byline takes precedence.
+    Programs name the publisher where nobody signed: that is no author, unless it is a person.
     """
     stated, written = tidy_names(tags.author), tidy_names(tags.writer)
     for name in (stated, written):
-        if name and not _is_publisher(name, tags, outlet):
+        is_own = name == stated and tags.is_person
+        if name and (is_own or not _is_publisher(name, tags, page)):
             return _judge(name, "unknown" if name == stated and tags.is_body else "person")
-    if byline := next(_list_bylines(tree), ""):
-        return _judge(byline, "person")
-    return _judge(stated or written, "unknown")
+    named = (each for each in _list_bylines(page) if not is_same(each, page.outlet))
+    return _judge(next(named, ""), "person")
 
 
-def read_guess(guess: str, tags: Tags, outlet: str) -> Writer:
-    """Read the names of a guess, of which a library removes all marks and figures."""
+def read_guess(guess: str, tags: Tags, page: Page) -> Writer:
+    """Read the names of a guess, of which a library removes all marks and figures.
+
+    A single word may be how somebody signs, unless the tags have the publisher for whoever wrote.
+    """
+    may_be_word = not (tags.author or tags.writer)
     names = (_AFTER.sub(r"\1", each) for each in tidy_names(guess.replace(";", ",")).split(", "))
-    name = ", ".join(takewhile(lambda each: " " not in each or _is_person(each), names))
-    is_person = name and not _is_publisher(name, tags, outlet)
-    return _judge(name, "person" if is_person else "unknown")
+    name = ", ".join(
+        takewhile(lambda each: _is_person(each) or (may_be_word and " " not in each), names)
+    )
+    return _judge("" if _is_publisher(name, tags, page) else name, "person")
 
 
 def _judge(name: str, kind: str) -> Writer:
+    if not name:
+        return Writer("", "unknown")
     return Writer(_AI_LEADS.sub("", name), "ai") if _AI.search(name) else Writer(name, kind)
 
 
-def _is_publisher(name: str, tags: Tags, outlet: str) -> bool:
-    return any(is_same(name, each) for each in (outlet, tags.publisher, tags.site))
+def _is_publisher(name: str, tags: Tags, page: Page) -> bool:
+    publishers = (page.outlet, tags.publisher, tags.site)
+    return any(is_same(name, each) for each in publishers) or is_site(name, page.address)
 
 
 def tidy_names(words: str) -> str:
@@ -108,12 +117,12 @@ def _tidy_name(words: str) -> str:
     return "" if _NO_NAME.search(name) else name
 
 
-def _list_bylines(tree: Any) -> Iterator[str]:
+def _list_bylines(page: Page) -> Iterator[str]:
     """Yield the persons in the bylines of a page, without those of other stories.
 
     Near the headline, a line that begins like one also counts, and a link to an author's page.
     """
-    lines = [(line, _is_byline(line.tag)) for line in list_lines(tree)]
+    lines = [(line, _is_byline(line.tag)) for line in list_lines(page)]
     near = (line for line, sure in lines if line.is_near and (sure or _is_like_byline(line)))
     for line in (*near, *(line for line, sure in lines if sure)):
         yield from _list_persons(tidy(line.words))

@@ -14,7 +14,7 @@ from typing import Any
 
 from claimbook.extract.reading.moment import find_moment_in, read_iso
 from claimbook.extract.reading.page_lines import list_lines
-from claimbook.extract.reading.page_parts import is_own_date, list_article, name_classes
+from claimbook.extract.reading.page_parts import Page, is_own_date, list_article, name_classes
 
 _DATED = re.compile(
     r"date|time|byline|publish|posted|author|dateline|article-?info|meta(?:data)?(?![a-z])", re.I
@@ -44,12 +44,12 @@ _AHEAD = _BEHIND = timedelta(hours=10)
 """How far local times are from UTC, nearly everywhere."""
 
 
-def find_page_date(tree: Any, address: str, stated: str, language: str = "") -> str:
+def find_page_date(page: Page, stated: str, language: str = "") -> str:
     """Return the day that the tags state, or else the first one with evidence.
 
     The time is included if the page gives it with a zone. Months may have the names of `language`.
     """
-    found = _list_moments(tree, address, language)
+    found = _list_moments(page, language)
     if stated:
         return _find_local(stated, found) if stated.endswith(_UTC) else stated
     moments = list(found)
@@ -76,21 +76,21 @@ def _find_local(stated: str, moments: Iterator[str]) -> str:
     return stated
 
 
-def _list_moments(tree: Any, address: str, language: str) -> Iterator[str]:
+def _list_moments(page: Page, language: str) -> Iterator[str]:
     """Yield the moments or days that a page gives for its article, the most reliable first."""
-    for tag in tree.iter("meta"):
+    for tag in page.tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         if _DATED.search(name) and not _LATER.search(name):
             written = tag.get("content") or ""
             # Programs write `11/01/2023` in the American way, whatever the language of the page.
             yield from _read_moments(written, "" if "/" in written else language)
-    marked = [tag for tag in tree.xpath(_MARKED) if _is_published(name_classes(tag))]
+    marked = [tag for tag in page.tree.xpath(_MARKED) if _is_published(name_classes(tag))]
     yield from (m for tag in marked if is_own_date(tag) for m in _read_marked(tag, language))
-    lines = [*_list_lines(tree)]
+    lines = [*_list_lines(page)]
     yield from (m for near, line in lines if near for m in _read_line(line, language))
-    of_article = frozenset(list_article(tree)).intersection(marked)
+    of_article = frozenset(list_article(page.tree)).intersection(marked)
     yield from (m for tag in marked if tag in of_article for m in _read_marked(tag, language))
-    yield from ("-".join(found.groups()) for found in _IN_ADDRESS.finditer(address))
+    yield from ("-".join(found.groups()) for found in _IN_ADDRESS.finditer(page.address))
     yield from (m for near, line in lines if not near for m in _read_line(line, language))
 
 
@@ -99,9 +99,9 @@ def _is_published(names: str) -> bool:
     return "publish" in names.casefold() or not _LATER.search(names)
 
 
-def _list_lines(tree: Any) -> Iterator[tuple[bool, Any]]:
+def _list_lines(page: Page) -> Iterator[tuple[bool, Any]]:
     """Yield the short lines of a page that may have its day, and whether the headline is near."""
-    for tag, words, near in list_lines(tree):
+    for tag, words, near in list_lines(page):
         if tag.tag not in _TIMES and not _DIGIT.search(words):
             continue
         named = name_classes(tag)

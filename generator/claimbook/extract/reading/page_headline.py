@@ -9,9 +9,9 @@ from typing import Any
 from claimbook.extract.reading.page_parts import list_article
 
 _WORDS = re.compile(r"\w+")
-_PART = re.compile(r"\s+[|·•»–—-]+\s+|\s*[|»]\s*")
+_PART = re.compile(r"\s+[|│·•»–—-]+\s+|\s*[|│｜»]\s*")
 """Separators between a headline and the name of its site or section."""
-_SITE = re.compile(r"(?:\s+[|·•»–—-]+\s+|\s*[|»]\s*)[^|·•»–—]{2,40}$")
+_SITE = re.compile(rf"(?:{_PART.pattern})[^|│｜·•»–—]{{2,40}}$")
 _LINES = frozenset(("p", "div", "span", "h2", "h3", "strong"))
 _SUMMED_UP = 8
 """The fewest words of a standfirst."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any, NamedTuple
 
-from claimbook.extract.reading.page_parts import list_article, name_classes
+from claimbook.extract.reading.page_headline import is_same
+from claimbook.extract.reading.page_parts import Page, list_article, name_classes
 
 _FIGURE = frozenset(("figure", "figcaption"))
 _CAPTION = re.compile(r"caption|(?:\b|_)(?:pic|photo|image)", re.I)
@@ -33,27 +34,40 @@ class Line(NamedTuple):
 
 
 @lru_cache(maxsize=1)  # the author and the day are looked for in the same lines
-def list_lines(tree: Any) -> tuple[Line, ...]:
+def list_lines(page: Page) -> tuple[Line, ...]:
     """Return the elements of a page that are short lines and may be of its article.
 
     Those near the headline stand above it, or between it and the first paragraph; below a picture
     they are about that.
     """
-    return tuple(_find_lines(tree))
+    headings = _find_headings(page.tree, page.headline)
+    return tuple(_find_lines(page.tree, headings))
 
 
-def _find_lines(tree: Any) -> Iterator[Line]:
+def _find_headings(tree: Any, headline: str) -> frozenset[Any]:
+    """Return the headings that have the headline, or all main ones if it is in none.
+
+    Sites also use main headings for their names, and for lists of other stories.
+    """
+    for level in ("h1", "h2"):
+        own = [tag for tag in tree.iter(level) if is_same(tag.text_content(), headline)]
+        if own:
+            return frozenset(own)
+    return frozenset(tree.iter("h1"))
+
+
+def _find_lines(tree: Any, headings: frozenset[Any]) -> Iterator[Line]:
     around = {
         each
-        for tag in tree.iter("h1")
-        for each in islice((a for a in tag.iterancestors() if a.tag != "body"), _AROUND)
+        for tag in headings
+        for each in takewhile(lambda a: a.tag != "body", islice(tag.iterancestors(), _AROUND))
     }
     below = 0
     for tag in list_article(tree):
         if tag.tag not in _LINES:
             continue
         pieces, length = _list_pieces(tag)
-        if tag.tag == "h1":
+        if tag in headings:
             below = _NEAR
         elif tag.tag == "p" and length > _LONG:
             below = 0

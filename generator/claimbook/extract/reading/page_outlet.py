@@ -12,7 +12,7 @@ _NO_NAME = re.compile(r"https?:|@|_|\.[a-z]{2,4}$|^[a-z0-9-]+$")
 _FIRM = re.compile(
     r"(?:,?\s+(?:AG|GmbH|gGmbH|SE|Inc|Ltd|LLC|PLC|plc|Limited|S\.?\s?[ALp]\.?(?:[ALp]\.?)?|A/S)\.?)+$"
 )
-_ABOUT = re.compile(r"\s+(?:[|·•–—]|-\s).*$|\s*\([^)]*\)$")
+_ABOUT = re.compile(r"(?:\s+(?:[|│·•–—]|-\s)|\s*｜).*$|\s*\([^)]*\)$")
 """What may follow a name: `Harbour News - all that moves on the coast`."""
 _SUFFIXES = frozenset("co com org net gov ac edu".split())
 _SHORTEST = 3
@@ -37,6 +37,13 @@ def choose_outlet(publisher: str, site: str, address: str) -> str:
 def is_outlet(name: str) -> bool:
     """Whether a name is more than an address, a handle, a domain or a program's word for a site."""
     return bool(name) and not _NO_NAME.search(name)
+
+
+def is_site(name: str, address: str) -> bool:
+    """Whether a single word is the domain of a page, as `coastair.com` or `CoastAir` is."""
+    words = "".join(_WORDS.findall(name.casefold()))
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
+    return " " not in name and words in {_find_label(address), host.replace(".", "")} - {""}
 
 
 def _find_label(address: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimbook.extract.reading.head import is_paragraph
 from claimbook.extract.reading.source import require
@@ -23,6 +23,15 @@ _FEWEST = 4
 """The fewest words of a link to another story."""
 _AROUND = 3
 """The most other words in the line of such a link: `READ MORE:`, `[PICTURES]`."""
+
+
+class Page(NamedTuple):
+    """A web page as far as it has been read when its author and its day are looked for."""
+
+    tree: Any
+    address: str
+    outlet: str
+    headline: str
 
 
 def drop_links(tree: Any, body: str) -> str:

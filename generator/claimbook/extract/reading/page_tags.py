@@ -39,6 +39,8 @@ class Tags(NamedTuple):
     updated: str
     author: str
     """In JSON-LD: names with commas between them."""
+    is_person: bool
+    """Whether the author is a person, and so is the publisher if there is one."""
     is_body: bool
     """Whether the author is an organization."""
     writer: str
@@ -64,6 +66,7 @@ def read_tags(tree: Any) -> Tags:
     names = {str(each["@id"]): each for each in records if "@id" in each and "name" in each}
     article = _find_article(records, titles)
     authors = _as_list(article.get("author"))
+    publishers = _as_list(article.get("publisher"))[:1]
     language = _find_language(tree, meta)
     stated = tidy(article.get("datePublished"))
     shared = first(meta, "article:published_time", "datepublished")
@@ -76,9 +79,10 @@ def read_tags(tree: Any) -> Tags:
         updated=read_moment(tidy(article.get("dateModified")))
         or read_moment(first(meta, "article:modified_time")),
         author=_name_all(authors, names),
+        is_person=_is_personal(authors, publishers, names),
         is_body=bool(authors) and all(_is_body(each, names) for each in authors),
         writer=_find_writer(meta),
-        publisher=_name_all(_as_list(article.get("publisher"))[:1], names),
+        publisher=_name_all(publishers, names),
         site=first(meta, "og:site_name"),
         url=_find_address(tree, meta),
         described=tuple(first(meta, name) for name in ("og:description", "description")),
@@ -208,8 +212,19 @@ def _name(value: object, names: Mapping[str, Record]) -> str:
     return "" if words.startswith("http") else words
 
 
+def _is_personal(
+    authors: Sequence[Any], publishers: Sequence[Any], names: Mapping[str, Record]
+) -> bool:
+    kinds = [_list_known_kinds(each, names) for each in (*authors, *publishers)]
+    return bool(authors) and all("Person" in each for each in kinds)
+
+
 def _is_body(value: object, names: Mapping[str, Record]) -> bool:
+    return any(kind.endswith("Organization") for kind in _list_known_kinds(value, names))
+
+
+def _list_known_kinds(value: object, names: Mapping[str, Record]) -> list[str]:
+    """List the kinds of a record, which may stand in another one with the same id."""
     if not isinstance(value, dict):
-        return False
-    known = {**names.get(str(value.get("@id")), {}), **value}
-    return any(kind.endswith("Organization") for kind in _list_kinds(known))
+        return []
+    return _list_kinds({**names.get(str(value.get("@id")), {}), **value})
