@@ -9,7 +9,7 @@ from lxml.html import document_fromstring
 
 from claimbook.extract import Document, Given, Source, read_source
 from claimbook.extract.reading.page_author import read_guess
-from claimbook.extract.reading.page_parts import Page, drop_links
+from claimbook.extract.reading.page_parts import Page, drop_links, drop_notes
 from claimbook.extract.reading.page_tags import read_tags
 from claimbook.extract.reading.source import UnreadError
 
@@ -341,6 +341,40 @@ def test_the_only_article_of_a_page_may_have_its_headline_outside() -> None:
     other = f"{page}{open_}<h3>Another story</h3></div>"
     with pytest.raises(UnreadError, match="--published"):
         read_source(Source("a.html", other.encode()), Given())
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "5 min read",
+        "3-minute read",
+        "Reading time: 4 minutes",
+        "Lesezeit: 4 Min.",
+        "Temps de lecture : 3 min",
+        "© 2025 Harbour News",
+        "Copyright 2025 Harbour News. All rights reserved.",
+        "Photo: Anna Holm / Coast Wire",
+        "Fotos: Anna Holm",
+    ],
+)
+def test_a_line_about_the_page_is_not_of_its_article(note: str) -> None:
+    """Its figures are about nothing that the article tells."""
+    assert drop_notes(f"{HEADLINE}\n{note}\nIt has 41 ships.") == f"{HEADLINE}\nIt has 41 ships."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The 5 minutes read out in court",
+        "Images of 41 ships",
+        "Copyright reform of 2019",
+        "Photo: the 41 ships that Coast Air bought in May, seen from the harbour of Norhaven.",
+        "Reading time and ships",
+    ],
+)
+def test_a_line_of_the_article_may_begin_like_one_about_the_page(line: str) -> None:
+    """A heading is kept, and so is a sentence below a picture."""
+    assert drop_notes(line) == line
 
 
 def test_a_paragraph_in_a_link_is_of_another_story() -> None:

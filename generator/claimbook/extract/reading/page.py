@@ -14,7 +14,7 @@ from claimbook.extract.reading.page_date import find_page_date
 from claimbook.extract.reading.page_guess import Guess
 from claimbook.extract.reading.page_headline import find_headline, find_standfirst, is_same
 from claimbook.extract.reading.page_outlet import choose_outlet, is_site
-from claimbook.extract.reading.page_parts import Page, drop_links
+from claimbook.extract.reading.page_parts import Page, drop_links, drop_notes
 from claimbook.extract.reading.page_tags import read_tags
 from claimbook.extract.reading.source import Source, UnreadError, name_reader, require
 from claimbook.extract.words.datelines import DATELINE
@@ -62,7 +62,7 @@ def read(source: Source) -> Found:
     if made is None or not body.strip():
         raise UnreadError("no article was found in the page; save its text as a .txt file")
     other = _read_other(page)
-    body = drop_links(tree, _fill(tree, body, other))
+    body = drop_notes(drop_links(tree, _fill(tree, body, other)))
     guess = Guess(tree, source.url)
     outlet = choose_outlet(tags.publisher, tags.site, address) or next(
         (each for each in (tags.author, tags.writer) if is_site(each, address)), guess.outlet

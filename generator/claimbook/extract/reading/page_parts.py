@@ -34,6 +34,22 @@ class Page(NamedTuple):
     headline: str
 
 
+_NOTE = re.compile(
+    r"<?(?:©|\(c\)|copyright(?:\s*:|\W*[\d©ⓒ@(]))|"
+    r"(?:photos?|fotos?|images?|bild(?:er)?|crédits? photos?)\s*:|"
+    r"(?:(?:reading|read) time|lese(?:zeit|dauer)|temps de lecture|tiempo de lectura)\W+\d|"
+    r"\d+[\s-]*min(?:ute|uten|utos)?s?\.? (?:read|lesezeit|lesedauer|de lectur[ae])\W*$",
+    re.IGNORECASE,
+)
+"""How lines begin that say who owns an article or a picture, or how long it takes to read."""
+
+
+def drop_notes(body: str) -> str:
+    """Remove lines about the page, such as `5 min read` and `Photo: Anna Holm`, from the body."""
+    lines = body.split("\n")
+    return "\n".join(each for each in lines if is_paragraph(each) or not _NOTE.match(each.strip()))
+
+
 def drop_links(tree: Any, body: str) -> str:
     """Remove lines that are links to other stories, or paragraphs in such a link, from the body."""
     linked = [(tag, " ".join(tag.text_content().split())) for tag in tree.iter("a")]
