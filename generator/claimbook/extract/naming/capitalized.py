@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimbook.extract.words.countries import list_adjectives
+from claimbook.extract.words.countries import list_adjectives, list_countries
 from claimbook.extract.words.given_names import GIVEN_NAMES
 from claimbook.extract.words.name_words import (
     BEFORE_NAMES,
@@ -37,6 +37,13 @@ _UNION = (
     r"(?:Union|Association|Society|Federation|Institute|Trust|Council|Authority|Partnership)\b"
 )
 """A body of two trades or places: `the Dockers and Sailors’ Union`."""
+_ON = re.compile(rf" (?:on|against) (?:the )?{_WORD}(?: {_WORD})*(?:,? and (?P<last>{_WORD}))?")
+"""The remit after the name of a body that has one: `the Institute on Tides and Boats`."""
+_HAS_REMIT = (
+    *("Act", "Alliance", "Campaign", "Center", "Centre", "Coalition", "Commission", "Committee"),
+    *("Conference", "Convention", "Council", "Foundation", "Institute", "Office", "Panel"),
+    *("Program", "Programme", "Society", "Summit", "Survey", "Taskforce"),
+)
 _CAPITALIZED = re.compile(rf"(?<![\w.@/])(?:{_UNION}|{_JOINED})")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SHORTENED = re.compile(r"['’](?:s|re|ll|ve|d|m)?$")
@@ -95,6 +102,7 @@ _OF_CROWN = re.compile(r"(?:King|Queen|Prince|Lord|Lady)(?:s['’]|['’]s)")
 _TRADE = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|ian|man|woman)")
 _INSIDE = re.compile(r"[a-z,]\s")
 """Before a word with a capital that does not begin a sentence or title."""
+_DEPUTY = re.compile(r"^(?:vice|deputy|ex|co)-|-(?:elect|designate)$")
 _SAINTS = frozenset(("St", "St.", "Saint"))
 OWNS_NOTHING = re.compile(
     r"(?<=[a-z]['’]s)\s(?:says?|said|expects?|expected|forecasts?|warned|estimates?|rated|reported|has"
@@ -105,11 +113,20 @@ OWNS_NOTHING = re.compile(
 
 def find_capitalized(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the places of capitalized words that may be a name."""
+    reached = start
     for found in _CAPITALIZED.finditer(text, start, end):
         at = found.start()
+        if at < reached:
+            continue
+        whole = found[0]
+        if whole.endswith(_HAS_REMIT) and (remit := _ON.match(text, found.end(), end)):
+            reached = remit.end()
+            if remit["last"] in list_countries() or remit["last"] in GIVEN_NAMES:
+                reached = text.rindex(" and ", at, reached)
+            whole = text[at:reached].removesuffix(",")
         headed = not text.endswith("the ", 0, at)
         inside = at > start and _INSIDE.match(text, at - 2, at) is not None
-        for part in _split_at_titles(found[0].split(" "), headed=headed):
+        for part in _split_at_titles(whole.split(" "), headed=headed):
             words = _trim(part, inside=inside)
             inside = False
             is_people = len(words) > 1 and _is_of_people(words)
@@ -130,11 +147,11 @@ def _trim(part: Sequence[str], *, inside: bool) -> list[str]:
     If they are `inside` a sentence, a capital at their beginning is that of a name: `Over Harbour`.
     """
     words = list(part)
-    while len(words) > _TITLED and _plain(words[0]) in TITLES and words[1] != "of":
+    while len(words) > _TITLED and _is_title_word(words[0]) and words[1] != "of":
         words.pop(0)
-    if len(words) > _TITLED and words[0] in list_adjectives() and _plain(words[1]) in TITLES:
+    if len(words) > _TITLED and words[0] in list_adjectives() and _is_title_word(words[1]):
         words.pop(0)
-        while len(words) > _TITLED and _plain(words[0]) in TITLES:
+        while len(words) > _TITLED and _is_title_word(words[0]):
             words.pop(0)
     if len(words) > _TITLED and words[0] in list_adjectives() and words[1] in GIVEN_NAMES:
         words.pop(0)  # `Canadian Anna Holm`
@@ -162,6 +179,11 @@ def _trim(part: Sequence[str], *, inside: bool) -> list[str]:
 def _ends_before(word: str) -> bool:
     """Whether a name ends before a word: a day, or one that leads on to others."""
     return word in _LEADING_ON or CALENDAR.issuperset(_plain(word).split("-"))
+
+
+def _is_title_word(word: str) -> bool:
+    """Whether a word is a title, also of somebody elected or a deputy: `Vice-President`."""
+    return _DEPUTY.sub("", _plain(word)) in TITLES
 
 
 def _is_trade(word: str) -> bool:

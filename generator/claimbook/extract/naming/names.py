@@ -52,6 +52,7 @@ _OFFICES = re.compile(
     r"(?=(?:[Ss]ecretary|[Mm]inister|[Ss]pokes\w+)\b)"
 )
 """The remit of an office, before the office itself: `Work and Pensions Secretary`."""
+_DAY_AFTER = re.compile(r" ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _ENDS_OF_NOUNS = (
     "s",
     "ed",
@@ -136,6 +137,7 @@ def collect_names(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
             _is_thing(text, name)
             or _is_number_or_adjective(text, name)
             or name.endswith(_CONTRACTED)
+            or _is_day(text, name)
             or (name not in last_words and _is_mostly_small(text, name, counts[name]))
         )
     ]
@@ -149,6 +151,15 @@ def _has_all_capitals(line: str) -> bool:
         return True
     words = [word for word in _LONG.findall(line) if word not in BEFORE_NAMES]
     return len(words) >= _TITLED and all(word[0].isupper() for word in words)
+
+
+def _is_day(text: str, name: str) -> bool:
+    """Whether a word always stands before the same day: `Black Friday`."""
+    if not name.isalpha():
+        return False
+    days = [_DAY_AFTER.match(text, place.end) for place in find_word(text, name)]
+    named = {day[1] if day else "" for day in days}
+    return len(days) > 1 and len(named) == 1 and "" not in named
 
 
 def _is_mostly_small(text: str, name: str, count: int) -> bool:
