@@ -30,6 +30,8 @@ from claimbook.views.lists.entries import (
 from claimbook.views.lists.key_figures import find_leading
 from claimbook.views.lists.leading import view_leading
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 BOOKS = [pytest.param(ROOT / "tests" / "books" / name, id=name) for name in ("flood", "election")]
 
 
@@ -256,7 +258,7 @@ def test_an_invented_briefing_is_built_strictly(book: Path, tmp_path: Path) -> N
     """By MkDocs, as a newsroom builds it: no warning, and every page says whose word it has."""
     copied = tmp_path / "book"
     copytree(book, copied)
-    build_with_mkdocs(copied, "--strict", PYTHONPATH=str(ROOT / "generator"))
+    build_with_mkdocs(copied, "--strict")
     pages = [path.read_text(encoding="utf-8") for path in (copied / "site").rglob("*.html")]
     assert len(pages) > 30
     home = (copied / "site" / "index.html").read_text(encoding="utf-8")

@@ -11,6 +11,8 @@ from tests.repository import ARTICLE, build_with_mkdocs, replace_once, start_boo
 
 from claimbook.export import PACKAGE, TABLES
 
+pytestmark = pytest.mark.usefixtures("short_manual")
+
 DENSITIES = (0, 5, 20, 40, 100)
 """Of how many sentences in a hundred a figure is in that no claim covers."""
 RIGHTS = {
