@@ -29,7 +29,7 @@ LINES = {
     "Enter adds it": "",
 }
 """What is typed for each line that is asked for; nothing where what is proposed is taken."""
-MOST_KEYS = 31
+MOST_KEYS = 32
 WIDTH = 100
 """Columns of the terminal that the page shows."""
 COLUMNS = 48

@@ -45,6 +45,9 @@ _DONE_TO = re.compile(r"\s(?:that|which|who)\s(?:has|have|had|was|were)\s")
 """Between a cue and a figure of what has been done: `could not cover a gap that has reached`."""
 _IN_HEADLINE = re.compile(r"\s(?:[Aa]s|[Ww]hile)\s(?!(?:[Mm]uch|[Mm]any|[Ll]ow|[Hh]igh|[Ff]ew)\b)")
 """Between the two things that a headline says: `Cuts Forecast as Orders Fall`."""
+_NEXT_VERB = re.compile(r",\s[A-Za-z][a-z]+s\s$")
+"""Before a figure that is the object of a headline's next verb: `Raises Target, Opens 9 Shops`."""
+_OBJECT = re.compile(r"\s[A-Za-z]")
 TO_DATE = re.compile(r"\b(?:to\sdate|so\sfar|until\snow|at\spresent)\b")
 """Marks a clause about the present, whatever the rest of the sentence foresees."""
 _NEAR = 120
@@ -98,8 +101,11 @@ def reaches(around: Around, cue: Span) -> bool:
         return False
     if cue.end <= around.at.start and _DONE_TO.search(around.text, *between):
         return False
-    if around.pick.sentence.where is Where.HEADLINE and _IN_HEADLINE.search(around.text, *between):
-        return False
+    if around.pick.sentence.where is Where.HEADLINE:
+        if _IN_HEADLINE.search(around.text, *between):
+            return False
+        if _NEXT_VERB.search(around.text, *between) and _OBJECT.match(around.text, around.at.end):
+            return False
     if around.clause.covers(cue):
         return True
     if cue.end <= around.at.start and _goes_on(around):
