@@ -106,17 +106,27 @@ def test_any_mkdocs_yml_is_read_for_its_folders_alone(
 
 
 @pytest.mark.parametrize(
-    "mkdocs",
-    ["a: [\n", "a: *b\n", "? [a]\n: b\n", "a: 2024-99-99\n", "\x00", "[" * 20_000],
+    ("mkdocs", "place"),
+    [
+        ("site_name: Ferries\nnav: [\n", "mkdocs.yml:2:6: error[invalid-yaml]"),
+        ("site_name: a: b\n", "mkdocs.yml:1:13: error[invalid-yaml]"),
+        ("extra: !!python/name:a.b\n  - c\n d: e\n", "mkdocs.yml:3:2: error[invalid-yaml]"),
+        ("\x00", "mkdocs.yml:1:1: error[not-utf-8]"),
+        ("[" * 20_000, "mkdocs.yml:1:"),
+        ("a: *b\n", ""),
+        ("? [a]\n: b\n", ""),
+        ("a: 2024-99-99\n", ""),
+    ],
 )
 def test_a_broken_mkdocs_yml_is_said_in_a_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], mkdocs: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], mkdocs: str, place: str
 ) -> None:
-    """And the book is checked all the same."""
+    """And the book is checked all the same; YAML that is not valid is an error with its place."""
     book = start_book(tmp_path)
     (book / "mkdocs.yml").write_text(mkdocs)
-    assert main(["check", str(book)]) == 0
+    assert main(["check", str(book)]) == (1 if place else 0)
     said = capsys.readouterr()
+    assert place in said.out
     assert "mkdocs.yml" in said.err
     assert said.err.endswith("cannot be read as YAML, so data/, seeds/ and docs/ are used.\n")
     assert said.err.count("\n") == 1

@@ -15,7 +15,7 @@ from claimbook.build import Builder
 from claimbook.checking import Checker
 from claimbook.checks import AGAINST_EARLIER, check_against, published_in_future
 from claimbook.checks.shared.earlier import Earlier
-from claimbook.cli.checking.mkdocs_faults import check_mkdocs, check_navigation
+from claimbook.cli.checking.mkdocs_faults import check_mkdocs, check_navigation, find_invalid
 from claimbook.cli.checking.published import describe_published, find_published_book, read_published
 from claimbook.cli.checking.published_files import compare_files
 from claimbook.cli.find_book import BookFolders
@@ -79,6 +79,7 @@ def _check(
     builder = Builder(book.root, book.data, book.seeds)
     found = [
         *checked.problems,
+        *find_invalid(book.root),
         *check_written(study, book.docs, book.docs_name),
         *check_addresses(
             builder, book.docs, book.docs_name, directory_urls=book.directory_urls, theme=theme

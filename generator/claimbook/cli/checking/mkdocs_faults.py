@@ -11,6 +11,9 @@ import yaml
 from claimbook.citing.links import Leads
 from claimbook.cli.mkdocs_yml import NAMES, PLUGIN, compose_mkdocs, find_setting
 from claimbook.problem import Location, Problem
+from claimbook.read.decoding import decode_yaml
+from claimbook.read.syntax.explain import explain_syntax
+from claimbook.read.syntax.stop import Reached
 from claimbook.study import Study
 from claimbook.views.manual.faults import (
     dead_link_to_claim,
@@ -28,7 +31,7 @@ _COLORS = ("primary", "accent")
 def check_mkdocs(root: Path, title: str) -> Iterator[Problem]:
     """Yield a problem for each setting in a folder's mkdocs.yml that its site does not show.
 
-    `title` is the book's. A file that cannot be read yields nothing, since MkDocs reports it.
+    `title` is the book's. A file that cannot be read yields nothing here.
     """
     file = _File(root)
     site_name = find_setting(file.settings, "site_name")
@@ -39,6 +42,25 @@ def check_mkdocs(root: Path, title: str) -> Iterator[Problem]:
     theme = find_setting(file.settings, "theme")
     for setting, node, advice in _find_unfollowed(theme) if theme else ():
         yield theme_not_followed.report(file.locate(node), setting, *advice)
+
+
+def find_invalid(root: Path) -> Iterator[Problem]:
+    """Yield the problem of a folder's mkdocs.yml that is not valid YAML, which no build can read.
+
+    Tags and anchors are allowed in it, unlike in claim files.
+    """
+    file = _File(root)
+    if not file.name:
+        return
+    places = decode_yaml(file.name, file.path.read_bytes())
+    if isinstance(places, Problem):
+        yield places
+        return
+    try:
+        for _ in yaml.parse(places.text, yaml.CSafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        yield explain_syntax(error, places, Reached())
 
 
 def check_navigation(
@@ -59,7 +81,7 @@ class _File:
         self.name = next((name for name in NAMES if (root / name).is_file()), "")
         self.settings = compose_mkdocs(root / self.name) if self.name else None
         """None if it is empty, no YAML, or not there."""
-        self._path = root / self.name
+        self.path = root / self.name
 
     def locate(self, node: yaml.Node) -> Location:
         """Return where a value is."""
@@ -70,7 +92,7 @@ class _File:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self._path.read_text(encoding="utf-8", errors="replace").splitlines()
+        return self.path.read_text(encoding="utf-8", errors="replace").splitlines()
 
 
 def _list_addresses(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
