@@ -164,6 +164,8 @@ def _find_actors(around: Around) -> Iterator[Actor]:
         and not (_OF_COUNTRY.match(around.text, name.end) and _is_adjective(around, name))
         and not (name.words in list_full_names() and _A_PAPER.match(around.text, name.end))
     ]
+    for office in list(_list_offices(around, names)):
+        names = [name for name in names if not office.covers(name)]
     described = []
     starts = {name.start for name in names}
     for name in names:
@@ -184,6 +186,18 @@ def _find_actors(around: Around) -> Iterator[Actor]:
             if not named and not inside and not _is_hearer(around, span):
                 yield _know_office(around, span) or _describe(around, span, paper=paper)
     yield from _find_pronouns(around, quoted)
+
+
+def _list_offices(around: Around, names: Sequence[Name]) -> Iterator[Span]:
+    """Yield the offices after persons, whose bodies do not speak themselves.
+
+    For example, `Anna Holm, president of Tide's Auctions, which ran the sale, said`.
+    """
+    for name in names:
+        if around.text.startswith(",", name.end) and around.cast.is_person(name):
+            found = OFFICE.match(around.text, name.end, around.sentence.end)
+            if found:
+                yield Span(*found.span("office"))
 
 
 def _find_pronouns(around: Around, quoted: Span) -> Iterator[Actor]:
