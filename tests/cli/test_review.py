@@ -619,13 +619,15 @@ def wait_until_read(terminal: int) -> None:
     until = time.monotonic() + PATIENCE
     while termios.tcgetattr(terminal)[3] & termios.ICANON and time.monotonic() < until:
         time.sleep(0.01)
+    time.sleep(0.1)  # in which it drops what was typed before
 
 
 def wait_for(terminal: int, pattern: str) -> str:
-    """Return what is printed until this pattern appears or time is up, without colors."""
+    """Return what is printed until this pattern appears, without colors; fail if it does not."""
     said = b""
     until = time.monotonic() + PATIENCE
-    while not re.search(pattern, read_plain(said), re.DOTALL) and time.monotonic() < until:
+    while not re.search(pattern, read_plain(said), re.DOTALL):
+        assert time.monotonic() < until, f"“{pattern}” has not been shown: {read_plain(said)}"
         if not select.select([terminal], [], [], 0.1)[0]:
             continue
         try:
