@@ -106,8 +106,11 @@ class Editor:
 
 
 def start(folder: Path, config: str) -> Path:
-    """Return a new briefing."""
+    """Return a small briefing, which has no warnings once it has a second article."""
     book = start_book(folder / "book")
+    replace_once(book / "data" / "book.yml", "title: A new briefing", "title: Ferries")
+    page = book / "docs" / "index.md"
+    page.write_text(page.read_text().partition("Everything above")[0] + "All about ferries.\n")
     (book / "mkdocs.yml").write_text(config)
     (book / "theme").mkdir()
     (book / "theme" / "main.html").write_text(TEMPLATE)
