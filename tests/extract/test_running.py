@@ -172,7 +172,7 @@ def test_the_only_worker_that_has_the_work_may_be_killed(cluster: str, tmp_path:
         worker = wait_for_worker(note)
         drop_copies(cluster)
         os.kill(worker, signal.SIGKILL)
-        results = [*done, waiting.result()]
+        results = [*done, waiting.result(PATIENCE)]
     assert results == work_through(listed, work_here(make_work(tmp_path)))
 
 
