@@ -87,7 +87,7 @@ def test_text_that_is_no_key_is_asked_about_whole(ends: str, book: Path) -> None
         ("\r", "▸ metric"),
         ("s", "▸ kind"),
         (PASTED.format("fact or plan"), "kind: fact or plan"),
-        ("\x1b", "nothing was changed.*▸ kind"),
+        ("\x1b", "nothing was changed"),
         ("q", "To go on"),
     )
     assert "it was read as text, not as keys" in said
