@@ -23,13 +23,13 @@ def find_quotation(text: str, paragraph: Span, at: Span) -> Span | None:
 
     Its marks are part of it.
     """
-    for found in list_quotations(text, paragraph):
+    for found in _list_quotations(text, paragraph):
         if found.start < at.start and at.end <= found.end:
             return found
     return None
 
 
 @lru_cache(maxsize=64)  # each claim asks for the quotations of its paragraph several times
-def list_quotations(text: str, within: Span) -> Sequence[Span]:
+def _list_quotations(text: str, within: Span) -> Sequence[Span]:
     """Return the quotations in a span of a text, with their marks."""
     return tuple(Span(*found.span()) for found in QUOTED.finditer(text, *within))
