@@ -11,11 +11,11 @@ from typing import Any
 import yaml
 
 from claimbook.drafts.candidates import list_candidates
+from claimbook.read.decide import ALONE, BEGIN
 
 _MARK = re.compile(
-    r"(?P<head>\s*(?:- )?)(?P<name>[a-z_]+):(?P<value>.*?)\s+# decide: (?P<decide>.*)"
+    rf"(?P<head>\s*(?:- )?)(?P<name>[a-z_]+):(?P<value>.*?)\s+{BEGIN}: (?P<decide>.*)"
 )
-_COMMENT = re.compile(r"(?P<head>\s*)# decide (?P<name>[a-z_]+): (?P<decide>.*)")
 _EMPTY = re.compile(r"(?P<head>\s+(?:- )?)(?P<name>says|quote|about|metric|kind):\s*")
 _NEEDED = frozenset(
     """id says quote about metric kind headline outlet published name definition dimension
@@ -82,7 +82,7 @@ def find_marks(text: str) -> Iterator[Mark]:
     """
     entries: list[Entry] = []
     for number, line in enumerate(ENDING.sub("\n", text).split("\n")):
-        found = _COMMENT.fullmatch(line) or _MARK.fullmatch(line) or _EMPTY.fullmatch(line)
+        found = ALONE.fullmatch(line) or _MARK.fullmatch(line) or _EMPTY.fullmatch(line)
         if found is None or not _is_whole(found.groupdict().get("value") or ""):
             continue
         parts = found.groupdict()
@@ -108,7 +108,7 @@ def find_field(text: str, entry: Entry, name: str) -> Mark | None:
     """
     lines = _list_lines(text, entry)
     for number, line in lines:
-        noted = _COMMENT.fullmatch(line)
+        noted = ALONE.fullmatch(line)
         if noted and noted["name"] == name:
             return Mark(number, noted["head"], name, "", noted["decide"].strip(), entry)
         found = _match_field(line, name)
@@ -156,7 +156,7 @@ def _find_room(lines: list[tuple[int, str]], entry: Entry, name: str) -> Mark | 
     heads = [
         (number, found["head"], found["name"])
         for number, line in lines
-        if (found := re.match(r"(?P<head>\s+)(?:# decide )?(?P<name>[a-z_]+):", line))
+        if (found := re.match(rf"(?P<head>\s+)(?:{BEGIN} )?(?P<name>[a-z_]+):", line))
     ]
     if not heads:
         return None  # it is written in braces

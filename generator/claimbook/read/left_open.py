@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
 from claimbook.model import FieldPath
 from claimbook.model.packed import Stretch
+from claimbook.read.decide import ALONE
 from claimbook.read.places import Places
-
-_MARK = re.compile(r"^ *(?P<mark># decide (?P<name>[a-z_]+):)", re.MULTILINE)
 
 
 def find_left_open(
@@ -21,14 +19,14 @@ def find_left_open(
     A mark belongs to the last entry before it whose fields begin in the same column.
     """
     left_open: dict[FieldPath, frozenset[str]] = {}
-    if marks := list(_MARK.finditer(places.text)):
+    if marks := list(ALONE.finditer(places.text)):
         entries = sorted(
             (column, line, path)
             for path, (line, column, _) in values.items()
             if path and isinstance(path[-1], int)
         )
     for mark in marks:
-        line, column, _ = places.span(mark.start("mark"))
+        line, column, _ = places.span(mark.end("head"))
         at = bisect_right(entries, (column, line), key=lambda entry: entry[:2]) - 1
         if at >= 0 and entries[at][0] == column:
             path = entries[at][2]

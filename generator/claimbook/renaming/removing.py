@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimbook.model import FieldPath, fold_name
 from claimbook.problem import Location
+from claimbook.read.decide import ASKED
 from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import CORRECTIONS
 from claimbook.read.tree import Node, as_fields, as_text, copy_without, list_claims, list_texts
@@ -17,7 +18,6 @@ from claimbook.renaming.splicing import Splice, splice_text
 from claimbook.renaming.wanted import Wanted, find_tokens, walk_strings
 
 _RECORDS = ("entity", "metric", "outlet", "topic")
-_MARK = "# decide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +180,7 @@ def _names(text: BookText, wanted: Wanted, names: frozenset[str]) -> bool:
     if wanted.id in text.lines.text:
         if any(not (own and each.path[0] == wanted.id) for each in list_namings(text, wanted)):
             return True
-        offered = (line.partition(_MARK)[2] for line in text.lines.text.splitlines())
-        if any(any(find_tokens(line, wanted.id)) for line in offered):
+        if any(any(find_tokens(mark, wanted.id)) for mark in ASKED.findall(text.lines.text)):
             return True
     if not names or text.kind is None:
         return False

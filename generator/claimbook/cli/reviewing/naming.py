@@ -9,6 +9,7 @@ from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import Replacement
 from claimbook.drafts import Mark, find_entry, find_field, settle_mark
 from claimbook.extract import make_slug
+from claimbook.read.decide import ASKED
 from claimbook.read.quoting import write_value
 from claimbook.renaming import (
     Sources,
@@ -19,7 +20,6 @@ from claimbook.renaming import (
     unite_records,
 )
 
-_MARK = re.compile(r"# decide[^\r\n]*")
 FILES = {"entity": "entities.yml", "metric": "metrics.yml", "outlet": "outlets.yml"}
 
 
@@ -92,7 +92,7 @@ def _rename_candidates(sources: Sources, contents: dict[str, bytes], old: str, n
     named = re.compile(rf"(?<![a-z0-9-]){re.escape(old)}(?![a-z0-9-])")
     for text in sources.yaml:
         before = contents.get(text.path, text.content).decode()
-        after = _MARK.sub(lambda mark: named.sub(new, mark[0]), before)
+        after = ASKED.sub(lambda mark: named.sub(new, mark[0]), before)
         if after != before:
             contents[text.path] = after.encode()
 

@@ -11,6 +11,7 @@ from claimbook.cli.reviewing.alike import Decided
 from claimbook.cli.reviewing.placing import Place
 from claimbook.cli.reviewing.question import Row
 from claimbook.cli.reviewing.values import UnfitError
+from claimbook.read.decide import BEGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Steps:
         """
         for change in step.changes:
             line, back, gone = _compare(change)
-            back = back.partition("  # decide")[0]
+            back = back.partition(f"  {BEGIN}")[0]
             told = f"has `{back}` again" if back else f"no longer has `{gone}`"
             file = "" if change.place.resolve() == article.resolve() else f"{change.place.name}, "
             yield f"Undone: {file}line {line + 1} {told}."

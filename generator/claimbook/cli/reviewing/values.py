@@ -12,6 +12,7 @@ from typing import Literal, get_args, get_origin
 
 import yaml
 
+from claimbook.drafts import find_marks
 from claimbook.extract import make_slug
 from claimbook.model import Article, Claim, Entity, Metric, Outlet, Record, is_base, is_moment
 from claimbook.quantity import (
@@ -147,8 +148,8 @@ class Values:
         """Whether it is still to be decided what kind of thing a record is."""
         path = self.data / RECORDS[field]
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        record = rf"^{re.escape(id_)}:[^\n]*\n(?:[ \t][^\n]*\n)*?[ \t]+kind:[^\n]*# decide"
-        return re.search(record, text, re.MULTILINE) is not None
+        marks = (mark for mark in find_marks(text) if mark.field == "kind" and mark.decide)
+        return any(mark.entry.name == id_ for mark in marks)
 
     def list_names(self, field: str) -> Mapping[str, str]:
         """Return the ids that a field may have, each with its name."""

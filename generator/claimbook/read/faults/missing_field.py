@@ -25,9 +25,10 @@ from dataclasses import replace
 
 from claimbook.problem import Fault, Location, Problem, Proposal
 from claimbook.read.beginning import begin_fields
+from claimbook.read.decide import BEGIN
 
 FAULT = Fault.of(__name__)
-_MARK = "# decide:"
+_MARK = f"{BEGIN}:"
 
 
 def report(at: Location, record: str, name: str, description: str) -> Problem:
