@@ -25,6 +25,8 @@ class Step:
 
     path: str = ""
     """Its claim file, from the root of the book."""
+    slug: str = ""
+    """The id of the article, with a number if that of its draft was taken."""
     renamed: Mapping[str, str] = field(default_factory=dict)
     """The new ids of claims whose ids in the draft were taken."""
     metrics: Mapping[str, str] = field(default_factory=dict)

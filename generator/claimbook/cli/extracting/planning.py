@@ -58,10 +58,10 @@ class Planning:
         else:
             held_as = made.document.held_as or f"{made.slug}.txt"
             after = digest(write_article(made, held_as, renamed).encode())
-            step = Step(path, renamed, after=after)
+            step = Step(path, renamed=renamed, after=after)
         self._add_records(made)
         self._taken[path] = _Taken(name, text, made.outlet)
-        return replace(step, metrics=metrics)
+        return replace(step, slug=made.slug, metrics=metrics)
 
     def list_changes(self) -> Iterator[Change]:
         """Yield the files of records that the planned drafts change."""
@@ -133,7 +133,7 @@ class Planning:
         if not made.drafts:
             return Step(path, before=digest(read), after=digest(read))
         after = add_claims(read, self.book, made, renamed)
-        return Step(path, renamed, before=digest(read), after=digest(after))
+        return Step(path, renamed=renamed, before=digest(read), after=digest(after))
 
     def _rename(self, made: DraftFile) -> dict[str, str]:
         """Choose an id for each claim that nothing else in the book has."""

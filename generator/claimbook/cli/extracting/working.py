@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from claimbook.atomic import remove_parts
@@ -135,8 +135,8 @@ def _file(each: Listed, filing: Filing, fault: str) -> tuple[Result, Step]:
     fault = each.fault or fault
     step = Step(**json.loads(each.step)) if each.step else Step()
     made = rename_metrics(made, step.metrics)
-    if step.path and not made.known:
-        made = replace(made, slug=PurePosixPath(step.path).stem)
+    if step.slug:
+        made = replace(made, slug=step.slug)
     if not fault:
         try:
             filing.file(step, made)
