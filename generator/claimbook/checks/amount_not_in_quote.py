@@ -28,9 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
-from typing import TypeAlias
 
 from claimbook.checks.shared.passages import (
+    Advice,
     advise_other_claim,
     advise_scale,
     find_cut_quote,
@@ -57,8 +57,6 @@ MOST = 3
 """How many amounts of the quote a message shows."""
 _SIGNS = {"%": "%", "pp": "percentage points"}
 """The units that are most often forgotten, as people write them."""
-_Advice: TypeAlias = tuple[str, tuple[Proposal, ...]]
-"""What to do, and the fields that can be written."""
 _LEAST, _MOST = Decimal("0.01"), Decimal(100)
 """An amount this many times another is on a different scale."""
 
@@ -74,14 +72,14 @@ def check(study: Study) -> Iterator[Problem]:
         layout = study.layout_of(claim.id)
         cut = find_cut_quote(layout, also) if layout and shortfall.passage else ""
         dollar = study.book.dollar_in(study.book.article_of[claim.id])
-        advice, proposed = (cut, ()) if cut else _advise(claim, shortfall, dollar)
+        advice = Advice(cut) if cut else _advise(claim, shortfall, dollar)
         yield FAULT.report(
             also if shortfall.passage else at,
             f"the claim has {write_as_read(shortfall.amount)}, the "
             f"{_name_source(study, claim)} {_describe_standing(shortfall)}",
-            advice,
+            advice.words,
             notes=((place, "the quote is here"),) if place else (),
-            proposed=proposed,
+            proposed=advice.proposed,
         )
 
 
@@ -127,7 +125,7 @@ def _list_nearest(shortfall: Shortfall) -> list[Mention]:
     return nearest[:MOST]
 
 
-def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> _Advice:
+def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> Advice:
     """Say what to do, and list the quote's amounts as they can be written.
 
     Amounts of another scale or unit are never suggested, since the editor must look at the text for
@@ -135,25 +133,25 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> _Advice:
     calls it a loss.
     """
     if shortfall.cut:
-        return "widen the quote until it contains the whole amount", ()
+        return Advice("widen the quote until it contains the whole amount")
     if shortfall.passage:
-        return _advise_entry(shortfall), ()
-    if (loss := _advise_loss(claim, shortfall))[0]:
+        return Advice(_advise_entry(shortfall))
+    if loss := _advise_loss(claim, shortfall):
         return loss
     change = claim.change is not None
     if turned := _find_turned(shortfall):
         way = "rose" if turned.direction is Direction.UP else "fell"
         written = write_amount(turned, sign=True)
-        return f"the quote says that it {way}: write `{written}`", _write(shortfall, written)
+        return _propose(f"the quote says that it {way}: write `{written}`", shortfall, written)
     for stands in shortfall.stand:
         if same_amount(shortfall.amount, stands.amount, change=change, unit_given=True):
             if shortfall.amount.unit == stands.amount.unit == "count" and shortfall.amount.noun:
                 return _advise_noun(shortfall, stands.amount)
             if stands.scale_from:
                 return advise_scale(shortfall.amount.text, stands.scale_from, shortfall.field)
-            return "give the words of the article that name its unit in `unit_from`", ()
+            return Advice("give the words of the article that name its unit in `unit_from`")
     nearest = _list_nearest(shortfall)
-    if (unit := _advise_unit(claim, shortfall, dollar))[0]:
+    if unit := _advise_unit(claim, shortfall, dollar):
         return unit
     for stands in nearest:
         if stands.scale not in (None, 1):
@@ -166,20 +164,22 @@ def _advise(claim: Claim, shortfall: Shortfall, dollar: str) -> _Advice:
         same = (each.amount for each in nearest if _has_same_digits(shortfall.amount, each.amount))
         if slip := next((each.text for each in same), ""):
             advice = f"if only its scale is wrong, it is `{slip}`; else choose another quote"
-            return advice, _write(shortfall, slip)
-        return "choose a quote that has this amount", ()
+            return _propose(advice, shortfall, slip)
+        return Advice("choose a quote that has this amount")
     written = " or ".join(f"`{words}`" for words in amounts)
-    return f"write {written}, or choose a quote that has this amount", _write(shortfall, *amounts)
+    return _propose(f"write {written}, or choose a quote that has this amount", shortfall, *amounts)
 
 
-def _write(shortfall: Shortfall, *amounts: str) -> tuple[Proposal, ...]:
-    return tuple(Proposal(str(shortfall.field[0]), amount) for amount in amounts)
+def _propose(words: str, shortfall: Shortfall, *amounts: str) -> Advice:
+    """Return advice that proposes amounts for the field with the figure."""
+    field = str(shortfall.field[0])
+    return Advice(words, tuple(Proposal(field, amount) for amount in amounts))
 
 
-def _advise_unit(claim: Claim, shortfall: Shortfall, dollar: str) -> _Advice:
+def _advise_unit(claim: Claim, shortfall: Shortfall, dollar: str) -> Advice | None:
     """Say what to write for an amount whose unit is missing, or is another currency.
 
-    Empty if the quote does not have its number. Only money is certain: `40` may be a count that
+    None if the quote does not have its number. Only money is certain: `40` may be a count that
     another sentence has, and 20 million euros may be another figure than 20 million dollars.
     """
     written = shortfall.amount
@@ -189,13 +189,14 @@ def _advise_unit(claim: Claim, shortfall: Shortfall, dollar: str) -> _Advice:
         if stands.amount.value == written.value and unit != written.unit:
             words = _write_fitting(claim, stands, dollar)
         if words and is_bare and is_currency(unit):
-            return f"write `{words}`, as the quote has it", _write(shortfall, words)
+            return _propose(f"write `{words}`, as the quote has it", shortfall, words)
         if words and is_bare and unit in _SIGNS:
-            return f"is “{_SIGNS[unit]}” missing? then write `{words}`", _write(shortfall, words)
+            advice = f"is “{_SIGNS[unit]}” missing? then write `{words}`"
+            return _propose(advice, shortfall, words)
         if words and is_currency(unit) and is_currency(written.unit):
             advice = f"is its currency that of the quote? then write `{words}`"
-            return advice, _write(shortfall, words)
-    return "", ()
+            return _propose(advice, shortfall, words)
+    return None
 
 
 def _advise_entry(shortfall: Shortfall) -> str:
@@ -205,8 +206,8 @@ def _advise_entry(shortfall: Shortfall) -> str:
     return "delete this entry, or choose words that have this amount"
 
 
-def _advise_loss(claim: Claim, shortfall: Shortfall) -> _Advice:
-    """Say what to do if the quote has the figure with the other sign; empty if it does not."""
+def _advise_loss(claim: Claim, shortfall: Shortfall) -> Advice | None:
+    """Say what to do if the quote has the figure with the other sign; None if it does not."""
     turned = shortfall.amount.turn()._replace(loss=None)
     for stands in (mention.amount for mention in shortfall.stand):
         if not same_amount(turned, stands, change=False):
@@ -215,10 +216,10 @@ def _advise_loss(claim: Claim, shortfall: Shortfall) -> _Advice:
             written = write_amount(stands._replace(direction=None), sign=True)
             advice = f"the quote calls it a loss: write `{written}`"
             without = ", without `change`" if claim.change else ""
-            return f"{advice}{without}", _write(shortfall, written)
+            return _propose(f"{advice}{without}", shortfall, written)
         if shortfall.amount.is_negative:
-            return "choose a quote with the words that call it a loss, or with its minus", ()
-    return "", ()
+            return Advice("choose a quote with the words that call it a loss, or with its minus")
+    return None
 
 
 def _find_turned(shortfall: Shortfall) -> Amount | None:
@@ -233,15 +234,16 @@ def _find_turned(shortfall: Shortfall) -> Amount | None:
     return None
 
 
-def _advise_noun(shortfall: Shortfall, stands: Amount) -> _Advice:
+def _advise_noun(shortfall: Shortfall, stands: Amount) -> Advice:
     """Say what to do about a count of something other than the quote counts."""
     if stands.noun:
         advice = "as the quote has it, or choose a quote that has this amount"
-        return f"write `{stands.text}`, {advice}", _write(shortfall, stands.text)
-    return (
+        return _propose(f"write `{stands.text}`, {advice}", shortfall, stands.text)
+    return _propose(
         f"write `{stands.text}` and leave what is counted to the metric, or give the words of the "
         "article that say it in `unit_from`",
-        _write(shortfall, stands.text),
+        shortfall,
+        stands.text,
     )
 
 

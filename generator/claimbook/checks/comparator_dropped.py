@@ -24,7 +24,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimbook.checks.shared.passages import advise_other_claim, list_shortfalls, locate_passage
+from claimbook.checks.shared.passages import (
+    Advice,
+    advise_other_claim,
+    list_shortfalls,
+    locate_passage,
+)
 from claimbook.grounding import Shortfall
 from claimbook.problem import Fault, Problem, Proposal
 from claimbook.quantity import Mention, write_amount
@@ -41,29 +46,27 @@ def check(study: Study) -> Iterator[Problem]:
         quote = claim.passages[shortfall.passage]
         in_claim = shortfall.amount.hedged
         place = locate_passage(study, claim, shortfall.passage)
-        message, advice, proposed = _word(shortfall, shortfall.hedged, in_claim)
+        hedged = shortfall.hedged.amount.text
+        lacks = "but the quote leaves the hedge out"
+        advice = _advise(shortfall, shortfall.hedged, in_claim)
         yield FAULT.report(
             quote.origin.at("quote") if in_claim or shortfall.passage else at,
-            message,
-            advice,
+            f"the text says “{hedged}”, "
+            + (lacks if in_claim else f"the claim “{shortfall.amount.text}”"),
+            advice.words,
             notes=((place, "the quote is here"),) if place else (),
-            proposed=proposed,
+            proposed=advice.proposed,
         )
 
 
-def _word(
-    shortfall: Shortfall, hedged: Mention, in_claim: bool
-) -> tuple[str, str, tuple[Proposal, ...]]:
-    """Return the message, the advice, and the amount to write if no other field is wrong."""
+def _advise(shortfall: Shortfall, hedged: Mention, in_claim: bool) -> Advice:
+    """Say what to do; the amount is proposed if no other field is wrong."""
     text = hedged.amount.text
-    message = f"the text says “{text}”, the claim “{shortfall.amount.text}”"
-    if in_claim:
-        message = f"the text says “{text}”, but the quote leaves the hedge out"
     moved = shortfall.amount.direction is not None
     written = write_amount(hedged.amount, sign=True) if moved else text
     if shortfall.passage and not in_claim:
-        return message, advise_other_claim(written), ()
+        return Advice(advise_other_claim(written))
     if hedged in shortfall.stand:
-        return message, f"write `{written}`", (Proposal(str(shortfall.field[0]), written),)
+        return Advice(f"write `{written}`", (Proposal(str(shortfall.field[0]), written),))
     also = "" if in_claim else f", and write `{written}`"
-    return message, f"let the quote begin with “{text}”{also}", ()
+    return Advice(f"let the quote begin with “{text}”{also}")

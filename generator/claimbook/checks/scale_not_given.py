@@ -48,10 +48,10 @@ def check(study: Study) -> Iterator[Problem]:
         mention = next((each for each in heads if each.scale_from), None)
         if mention and (scaled := gives_scale(mention.scale_from, mention)):
             words = mention.scale_from
-            advice, proposed = advise_scale(write_amount(scaled, sign=True), words)
+            advice = advise_scale(write_amount(scaled, sign=True), words)
             yield FAULT.report(
                 claim.origin.at("amount"),
                 f"“{words}” above the table may give “{claim.amount.text}” its scale",
-                f"where it does, {advice}",
-                proposed=proposed,
+                f"where it does, {advice.words}",
+                proposed=advice.proposed,
             )

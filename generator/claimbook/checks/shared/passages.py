@@ -32,6 +32,15 @@ class QuotedPassage:
         return self.passage.origin.at("quote")
 
 
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to do about a problem."""
+
+    words: str
+    proposed: tuple[Proposal, ...] = ()
+    """The fields to write, as far as they are known."""
+
+
 def list_held(study: Study) -> Iterator[tuple[Article, TextLayout]]:
     """Yield each article whose text is held and in the book's language, with its text."""
     for article in study.book.articles:
@@ -106,13 +115,11 @@ def advise_other_claim(written: str) -> str:
     return f"delete this entry, and write a claim of its own with `amount: {written}`"
 
 
-def advise_scale(
-    written: str, words: str, field: FieldPath = ("amount",)
-) -> tuple[str, tuple[Proposal, ...]]:
+def advise_scale(written: str, words: str, field: FieldPath = ("amount",)) -> Advice:
     """Say how to write in full a figure that gets its scale from the head of a table."""
     proposed = Proposal(str(field[0]), written), Proposal("unit_from", words)
     first = proposed[0] if field == ("amount",) else written
-    return f"write both `{first}` and `{proposed[1]}`", proposed
+    return Advice(f"write both `{first}` and `{proposed[1]}`", proposed)
 
 
 def write_as_read(amount: Amount) -> str:
