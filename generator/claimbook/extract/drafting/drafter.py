@@ -37,7 +37,7 @@ from claimbook.extract.resolving.resolve import Resolved
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
 from claimbook.extract.resolving.speaker.offices import find_owner
-from claimbook.extract.resolving.speaker.speakers import is_saying
+from claimbook.extract.resolving.speaker.reported import find_saying
 from claimbook.extract.splitting.advice import Refused
 from claimbook.extract.splitting.select import Pick
 from claimbook.extract.splitting.split import Split
@@ -226,7 +226,7 @@ class Drafter:
 
     def _attribute(self, around: Around, said: Said | None) -> Iterator[Field]:
         if said is None:
-            if around.pick.mention is None and is_saying(around):
+            if around.pick.mention is None and find_saying(around):
                 yield Field("speaker", "", "who says it")
         elif said.is_source:
             yield Field("source", said.words)

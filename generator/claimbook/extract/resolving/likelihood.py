@@ -57,7 +57,7 @@ def settle_entities(
     """Return what each figure is about, with a mark if that is uncertain."""
     settled: list[Chosen] = []
     for around, choice in zip(arounds, chosen, strict=True):
-        if around.pick.mention is None or choice.is_certain:
+        if choice.is_certain:
             settled.append(choice)
             continue
         ranked = rank_candidates(list_candidates(around, choice))

@@ -88,6 +88,7 @@ def resolve_picks(
     arounds = [Around(pick, split, cast) for pick in picks]
     outside = [each.leave_brackets() for each in arounds]
     said = [resolve_speaker(each) for each in outside]
+    told = [each if each.pick.mention else aim_at_reported(each) for each in outside]
     in_table = [bool(each.mention and each.mention.scale is not None) for each in picks]
     pairs = [pair for pair in list_pairs(outside) if not in_table[pair.own]]
     kinds = [
@@ -95,7 +96,6 @@ def resolve_picks(
         for each, tabled, by in zip(outside, in_table, said, strict=True)
     ]
     judged = judge_pairs(outside, pairs, kinds)
-    told = [each if each.pick.mention else aim_at_reported(each) for each in outside]
     chosen = [resolve_entity(*each) for each in zip(told, said, strict=True)]
     chosen = settle_entities(told, chosen, pairs)
     quoted = [_quote(each) for each in arounds]

@@ -98,9 +98,10 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
     """Return the common nouns that a figure may be about, each with its relation to the figure."""
     if world := _find_whole_world(around, subject):
         return [(world, "all of the world")]
-    amount = around.mention.amount
+    amount = around.pick.mention.amount if around.pick.mention else None
+    counted = amount.noun if amount and amount.unit == "count" else ""
     nouns: list[tuple[Name, str]] = []
-    of_some = amount.unit == "%" or (amount.unit == "count" and not amount.noun)
+    of_some = amount is not None and amount.unit in {"%", "count"} and not counted
     if of_some and (noun := _find_whole(around) or _find_whole_before(around)):
         nouns.append((noun, _name_share(noun)))
     span = _find_nameless(subject) if subject else None
@@ -116,7 +117,7 @@ def list_nouns(around: Around, subject: Subject | None) -> Sequence[tuple[Name, 
         nouns.append((noun, "a definite plural"))
     if noun := _find_relative(around):
         nouns.append((noun, "a relative clause"))
-    if amount.unit == "count" and amount.noun and (noun := _find_counted(around, amount.noun)):
+    if counted and (noun := _find_counted(around, counted)):
         nouns.append((noun, "what is counted"))
     if span and (noun := _find_thing(around, span)):
         nouns.append((noun, "a thing"))

@@ -66,6 +66,11 @@ _AIM = re.compile(
     r"|plans?|proposals?|commitments?|schemes?|programmes?|initiatives?|package|budgets?|stimulus)"
 )
 """A noun for what somebody aims at or expects: `its 9% growth target`."""
+_ONLY_NAMED = re.compile(
+    r"(?:ambition|budget|commitment|expectation|goal|guidance|initiative|intention|objective|outlook|package|prediction"
+    r"|programme|projection|proposal|scheme|stimulus)s?\b(?!\sto\b)"
+)
+"""Nouns that a statement may be about without being a plan or forecast: `criticized the budget`."""
 _SINCE = re.compile(
     r"[^.]*\b(?<!\bthe\s)(?:after|following|without|despite)\s(?!(?:the\s)?next\b)"
     r"(?:(?!\bto\s[a-z]).)*",
@@ -83,6 +88,8 @@ _THAN_PLANNED = re.compile(
 def is_elsewhere(around: Around, cue: Span) -> bool:
     """Whether a cue is in an aside, about another noun, or about what follows from the figure."""
     text, at = around.text, around.at
+    if around.pick.mention is None and _ONLY_NAMED.match(text, cue.start):
+        return True
     for aside in _ASIDE.finditer(text, *around.sentence):
         whole = Span(*aside.span())
         if whole.covers(cue) and not whole.covers(at):

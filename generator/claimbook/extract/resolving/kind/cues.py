@@ -113,7 +113,7 @@ def _find_cues(around: Around) -> Sequence[tuple[Kind, Span]]:
 
 def measure_cue(cue: Span, at: Span) -> int:
     """Return the characters between a cue and a figure, and 40 more if the cue comes after it."""
-    return at.start - cue.end if cue.end <= at.start else 40 + max(0, cue.start - at.end)
+    return max(0, at.start - cue.end) if cue.start < at.end else 40 + cue.start - at.end
 
 
 def _is_needed(around: Around, cue: Span) -> bool:

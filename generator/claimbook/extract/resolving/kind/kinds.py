@@ -91,6 +91,8 @@ def resolve_kind(around: Around, said: Said | None) -> Judged:
 
     What a person says without a figure may be an opinion, whatever its words.
     """
+    if around.pick.mention is None and _is_denial(around):
+        return Judged(Kind.FACT)
     judged = _resolve_headline(around, _judge_cues(around))
     judged = _resolve_accusation(around, judged)
     speaker = said.name if said and around.pick.mention is None else None
@@ -188,6 +190,11 @@ def _resolve_accusation(around: Around, judged: Judged) -> Judged:
     denied = denials and (denials[-1].start >= around.at.end or _denies(around, denials[0]))
     unproven = (accused or denied) and not around.find(PROVEN)
     return Judged(Kind.ALLEGATION) if unproven else judged
+
+
+def _is_denial(around: Around) -> bool:
+    """Whether a statement reports what somebody denies."""
+    return any(denial.start <= around.at.start for denial in around.find(DENIAL))
 
 
 def _denies(around: Around, denial: Span) -> bool:

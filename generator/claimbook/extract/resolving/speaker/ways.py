@@ -57,6 +57,8 @@ _INVERTED = re.compile(
     r"\s(?:(?:the|an?|its|their)\s)?(?:(?!(?:by|of(?!\s[A-Z])|in|at|on|for|to|with|that|he|she|it|they)\b)[\w’'&.,-]+\s){0,5}"
 )
 """Between a verb of saying and a speaker after it: `, said the analyst`."""
+_TITLE = re.compile(r"\s(?:the\s)?(?:[A-Z][\w.&’'-]*,?\s(?:(?:of|for)\s(?:the\s)?)?){1,6}")
+"""Between a verb of saying and a person after it: `, said the House Leader, Anna Holm`."""
 POSSESSED = re.compile(r"['’]s?\s[\w“\"]")
 _PREDICTED_BY = re.compile(
     r"[^,;.]{0,30}?\b(?:predicted|forecast|expected|estimated|projected|anticipated)\sby\s"
@@ -139,7 +141,8 @@ def _find_beside(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor |
             and not POSSESSED.match(text, actor.span.end)
         ]
         if behind:
-            return min(behind, key=lambda each: (each.name is None, each.span))
+            titled = (each for each in behind if _is_titled(around, verb, each))
+            return next(titled, min(behind, key=lambda each: (each.name is None, each.span)))
     for actor in sorted(actors, key=lambda each: each.span, reverse=True):
         left = text[around.sentence.start : actor.span.start]
         if actor.span.end > verb.start or (not actor.pronoun and OF_OTHERS.search(left)):
@@ -148,6 +151,13 @@ def _find_beside(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor |
         if apposed or _SUBJECT_KEPT.fullmatch(text, actor.span.end, verb.start):
             return actor
     return None
+
+
+def _is_titled(around: Around, verb: Span, actor: Actor) -> bool:
+    """Whether a person comes after the name of their office: `said Senate Leader Anna Holm`."""
+    if actor.name is None or not around.cast.is_person(actor.name):
+        return False
+    return _TITLE.fullmatch(around.text, verb.end, actor.span.start) is not None
 
 
 def _rank(around: Around, actor: Actor) -> int:
@@ -200,7 +210,8 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
                 and _INVERTED.fullmatch(around.text, verb.end, actor.span.start)
                 and not POSSESSED.match(around.text, actor.span.end)
             ):
-                return actor
+                titled = (each for each in actors if _is_titled(around, verb, each))
+                return next(titled, actor)
     return None
 
 
