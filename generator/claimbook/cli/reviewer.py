@@ -19,6 +19,7 @@ from claimbook.grounding import TextLayout, lay_out
 from claimbook.model import Book
 from claimbook.problem.counting import write_count
 from claimbook.read import Reader
+from claimbook.read.kinds import VOCABULARY
 
 
 def list_all_left(folders: BookFolders, article: Path | None) -> Iterator[str]:
@@ -61,8 +62,8 @@ def _open_questions(folders: BookFolders, book: Book, article: Path | None) -> Q
     ]
     records = [
         Sheet(path, folders.shorten(path), noun, drafted)
-        for name, noun in NOUNS.items()
-        if (path := (folders.data_folder / f"{name}.yml").resolve()).is_file()
+        for noun in NOUNS
+        if (path := (folders.data_folder / VOCABULARY[noun].file).resolve()).is_file()
     ]
     return Questions(folders, articles, records, alone=article is not None)
 

@@ -66,7 +66,7 @@ def _load_claims(article: Article) -> list[Any]:
     """Return the claims of an article's file as they are written."""
     try:
         # Reading has already refused files with anchors and tags.
-        file = yaml.load(article.origin.file.lines.text, yaml.CBaseLoader)  # noqa: S506
+        file = load_plain(article.origin.file.lines.text)
     except yaml.YAMLError:
         return []
     claims = file.get("claims") if isinstance(file, dict) else None

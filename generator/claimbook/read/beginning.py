@@ -5,14 +5,6 @@ from __future__ import annotations
 from claimbook.model import rank_kinds
 from claimbook.quantity import Amount, name_dimension
 
-FILES = {
-    "entity": "entities.yml",
-    "metric": "metrics.yml",
-    "outlet": "outlets.yml",
-    "topic": "topics.yml",
-}
-"""The file in `data/` that has the records of each kind."""
-
 
 def begin_record(noun: str, id_: str, amount: Amount | None) -> tuple[str, ...]:
     """Return the lines of a record, the first with its id.

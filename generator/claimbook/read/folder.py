@@ -16,19 +16,10 @@ from pathlib import Path, PurePosixPath
 from claimbook.problem import Location, Problem
 from claimbook.read.decoding import MOST_BYTES
 from claimbook.read.faults import stray_file, symbolic_link
+from claimbook.read.kinds import BOOK, SINGLE_FILES
 
-MARKER = "book.yml"
+MARKER = BOOK.file
 """The file in `data/` that marks the root of a book."""
-
-OTHERS = (
-    "entities.yml",
-    "metrics.yml",
-    "outlets.yml",
-    "topics.yml",
-    "disagreements.yml",
-    "derived.yml",
-    "corrections.yml",
-)
 ARTICLES = "articles"
 _LOCK = ".#"
 """How the names of links begin that Emacs puts beside a file while it is edited."""
@@ -120,7 +111,7 @@ def _find_strays(root: Path, data: str) -> Iterator[Problem]:
             yield stray_file.report(Location(f"{folder}/{name}"), False, shown)
         for name in found.others:
             yield stray_file.report_other(Location(f"{folder}/{name}"))
-    expected = (MARKER, *OTHERS)
+    expected = [kind.file for kind in SINGLE_FILES]
     top = list_folder(root, data)
     for name in top.files:
         if name not in expected:

@@ -92,6 +92,11 @@ class FileKind:
     nouns: frozenset[str] = frozenset()
     """The nouns for its records wherever other records refer to their ids."""
 
+    @property
+    def file(self) -> str:
+        """The name of its file in `data/`, if a book has only one: `entities.yml`."""
+        return f"{self.name}.yml"
+
     def record_at(self, path: FieldPath) -> type[Record] | None:
         """Return the kind of record at a path; None for a plain value."""
         return find_record(self.record, path[1:] if self.keyed else path)
@@ -132,8 +137,9 @@ CORRECTIONS = FileKind(
     "corrections", Correction, TypeAdapter(tuple[Correction, ...]), "a list of corrections"
 )
 
-VOCABULARY = (ENTITIES, METRICS, OUTLETS, TOPICS)
-SINGLE_FILES = (BOOK, *VOCABULARY, DISAGREEMENTS, DERIVED, CORRECTIONS)
+VOCABULARY = {"entity": ENTITIES, "metric": METRICS, "outlet": OUTLETS, "topic": TOPICS}
+"""The kinds of files with records that others name by their ids, by the noun for a record."""
+SINGLE_FILES = (BOOK, *VOCABULARY.values(), DISAGREEMENTS, DERIVED, CORRECTIONS)
 """The kinds of which a book has one file each, ordered so that each follows what it depends on."""
 FILE_KINDS = (ARTICLE, *SINGLE_FILES)
 

@@ -91,7 +91,7 @@ class Reader:
         """Return every file that exists, by its path in `data/`."""
         files: dict[str, BookFile] = {}
         for kind in kinds.SINGLE_FILES:  # Each comes after those it depends on.
-            self._read_file(f"{kind.name}.yml", kind, find_conventions(files), files)
+            self._read_file(kind.file, kind, find_conventions(files), files)
         conventions = find_conventions(files)
         for name in self._list_articles():
             self._read_file(name, kinds.ARTICLE, conventions, files)
@@ -153,7 +153,7 @@ def _put_together(
 
 
 def _value_of(files: Mapping[str, BookFile], kind: FileKind, otherwise: Any) -> Any:
-    file = files.get(f"{kind.name}.yml")
+    file = files.get(kind.file)
     return otherwise if file is None or file.value is None else file.value
 
 

@@ -61,7 +61,7 @@ def _make_schema(kind: FileKind) -> dict[str, Any]:
             record["properties"] = dict(_refer(fields, of_claim=name == "Claim"))
     if kind is ARTICLE:
         widened["allOf"] = [_ask_without_defaults(widened["$defs"]["Claim"])]
-    title = f"{kind.name}.yml" if kind is not ARTICLE else "articles/<id>.yml"
+    title = kind.file if kind is not ARTICLE else "articles/<id>.yml"
     return {"$schema": DIALECT, **widened, "title": f"data/{title}"}
 
 

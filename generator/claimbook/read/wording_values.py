@@ -9,7 +9,6 @@ from dataclasses import replace
 from claimbook.model import FORMAT, ID_PATTERN
 from claimbook.problem import Location, Problem, shorten
 from claimbook.quantity import ABOUT, MONTHS
-from claimbook.read.beginning import FILES
 from claimbook.read.days import advise_day, advise_moment
 from claimbook.read.failed_field import Case, report_type
 from claimbook.read.faults import (
@@ -21,7 +20,7 @@ from claimbook.read.faults import (
     unsafe_url,
     wrong_type,
 )
-from claimbook.read.kinds import IDS
+from claimbook.read.kinds import IDS, VOCABULARY
 from claimbook.read.missing import report_blank
 from claimbook.read.tree import as_fields, find_node
 
@@ -57,8 +56,8 @@ def _report_id(case: Case) -> Problem:
     words = text.split()
     if isinstance(case.fault.path[-1], int) and len(words) > 1 and all(map(_IS_ID, words)):
         return unsafe_id.report_entries(at, words)
-    if text and not is_key and (file := FILES.get(IDS.get(name, ""))):
-        return unsafe_id.report_name(at, name, text, file)
+    if text and not is_key and (kind := VOCABULARY.get(IDS.get(name, ""))):
+        return unsafe_id.report_name(at, name, text, kind.file)
     return unsafe_id.report(at, text)
 
 

@@ -15,6 +15,7 @@ from claimbook.read.growing import grow_tree
 from claimbook.read.kinds import ARTICLE, SINGLE_FILES, FileKind
 from claimbook.read.tree import Tree, as_fields, list_claims
 from claimbook.renaming.splicing import Lines
+from claimbook.renaming.wanted import NOUNS
 
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
 """The names that MkDocs' settings may have."""
@@ -88,7 +89,7 @@ def is_draft(text: BookText) -> bool:
 
 def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
     """Read the files of a book as they are on disk."""
-    named: list[tuple[str, FileKind]] = [(f"{kind.name}.yml", kind) for kind in SINGLE_FILES]
+    named: list[tuple[str, FileKind]] = [(kind.file, kind) for kind in SINGLE_FILES]
     articles = list_folder(root, f"{data}/{ARTICLES}").files
     named += [(f"{ARTICLES}/{name}", ARTICLE) for name in articles if name.endswith(".yml")]
     return Sources(
@@ -147,7 +148,4 @@ def list_ids(sources: Sources) -> Mapping[str, frozenset[str]]:
             found["article"].add(text.slug)
         ids = (record.get("id") for record in list_claims(root))
         found["claim"].update(id_ for id_ in ids if isinstance(id_, str))
-    return {
-        noun: frozenset(found.get(noun, ()))
-        for noun in ("claim", "article", "entity", "metric", "outlet", "topic")
-    }
+    return {noun: frozenset(found.get(noun, ())) for noun in NOUNS}

@@ -9,15 +9,13 @@ from claimbook.model import FieldPath, fold_name
 from claimbook.problem import Location
 from claimbook.read.decide import ASKED
 from claimbook.read.growing import grow_tree
-from claimbook.read.kinds import CORRECTIONS
+from claimbook.read.kinds import CORRECTIONS, VOCABULARY
 from claimbook.read.tree import Node, as_fields, as_text, copy_without, list_claims, list_texts
 from claimbook.renaming.files import BookText, NotDoneError, Sources, is_draft, list_ids
 from claimbook.renaming.naming import Naming, list_namings
 from claimbook.renaming.renaming import choose_noun
 from claimbook.renaming.splicing import Splice, splice_text
 from claimbook.renaming.wanted import Wanted, find_tokens, walk_strings
-
-_RECORDS = ("entity", "metric", "outlet", "topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +144,7 @@ def list_left(sources: Sources, done: Removed) -> tuple[tuple[str, str], ...]:
     others = [text for text in sources.texts if text is not home]
     others = [*others, *after]
     left = []
-    for noun in _RECORDS:
+    for noun in VOCABULARY:
         records = _list_records(others, noun)
         for id_ in sorted(ids[noun] & records.keys()):
             wanted, names = Wanted(noun, id_, ids), _list_names(noun, records[id_])

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimbook.model import FieldPath
+from claimbook.read.kinds import VOCABULARY
 from claimbook.read.tree import Node
 
-NOUNS = ("claim", "article", "entity", "metric", "outlet", "topic")
+NOUNS = ("claim", "article", *VOCABULARY)
 """What can have an id, in the order in which prose looks ids up; derived figures are claims."""
 _CITED = re.compile(r"(?<!\\)\[[^\[\]]*\]|(?<=\])\(@[^()\s]*\)")
 """How prose cites: `[@id in USD]`, `[@one vs @other]`, `[own words](@id)`."""

@@ -13,6 +13,7 @@ from claimbook.model import Book, Claim, Derived, Record
 from claimbook.model.reference import IN_TEXT
 from claimbook.problem import Location
 from claimbook.quantity import Amount, find_amounts, list_numerals
+from claimbook.read.kinds import VOCABULARY
 from claimbook.study import Study, once_per_study
 from claimbook.verdicts import Known, Restated, list_dollars, split_restated
 
@@ -159,7 +160,7 @@ def list_words(texts: Iterable[str]) -> Iterator[str]:
 
 def list_names(book: Book) -> Iterator[str]:
     """Yield the names of the book's records, speakers and sources."""
-    for noun in ("entity", "metric", "outlet", "topic"):
+    for noun in VOCABULARY:
         for record in book.records[noun].values():
             yield from (getattr(record, "name", ""), *getattr(record, "aliases", ()))
     for claim in book.claims.values():

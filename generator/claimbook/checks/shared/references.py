@@ -10,7 +10,8 @@ from claimbook.model import Book, Record
 from claimbook.problem import Fault, Location, Problem, propose_here
 from claimbook.problem.similar import find_misspelt, find_similar
 from claimbook.quantity import Amount
-from claimbook.read.beginning import FILES, begin_record
+from claimbook.read.beginning import begin_record
+from claimbook.read.kinds import VOCABULARY
 
 Use: TypeAlias = tuple[str, Callable[[], Location]]
 """An id, and a function that locates where it is used, since few locations are needed."""
@@ -41,6 +42,7 @@ def find_unknown(
     """
     if noun in book.doubtful:
         return
+    listed = noun in VOCABULARY and not gone
     places: dict[str, list[Location]] = {}
     for name, locate in uses:
         if name not in known and name not in book.unread:
@@ -58,7 +60,7 @@ def find_unknown(
                 *([(known[similar].id_at, f"`{similar}` is here")] if similar else []),
                 *((at, "it is named here too") for at in others[:2]),
             ),
-            lines=begin_record(noun, name, amounts.get(name)) if noun in FILES and not gone else (),
+            lines=begin_record(noun, name, amounts.get(name)) if listed else (),
             proposed=propose_here(first, similar),
         )
 
@@ -87,8 +89,8 @@ def _count_others(others: list[Location]) -> str:
 def _advise(noun: str, name: str, similar: str | None, data: str) -> str:
     article = "an" if noun[0] in "aeiou" else "a"
     written = f"`{similar}`, which is like it" if similar else f"the id of {article} {noun}"
-    if noun in FILES:
-        return f"write {written}, or add this to {data}/{FILES[noun]}:"
+    if noun in VOCABULARY:
+        return f"write {written}, or add this to {data}/{VOCABULARY[noun].file}:"
     return f"write {written}, or add " + _ADDING[noun].format(name=name, data=data)
 
 

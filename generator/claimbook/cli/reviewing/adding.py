@@ -14,12 +14,12 @@ from claimbook.cli.reviewing.choosing import choose, show_choices
 from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension, may_measure
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.screen import Screen
-from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
+from claimbook.cli.reviewing.values import NAMED, RECORDS, NewRecord, UnfitError, Values
 from claimbook.extract import METRIC_ROWS, is_past, make_slug
-from claimbook.model import Entity, Metric, Outlet, draft_definition
+from claimbook.model import draft_definition
+from claimbook.read.kinds import VOCABULARY
 from claimbook.read.quoting import write_list, write_value
 
-_COMMON = {row.id: row for row in METRIC_ROWS}
 _COUNTED = re.compile(
     r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:(?:thousand|million|billion|trillion) )?"
@@ -27,13 +27,6 @@ _COUNTED = re.compile(
     r"(?P<noun>[a-z-]+(?: [a-z-]+)?)$"
 )
 """An amount that says what it counts: digits or a number word, and a noun of one or two words."""
-_RECORDS: Mapping[str, type[Entity | Metric | Outlet]] = {
-    "about": Entity,
-    "speaker": Entity,
-    "metric": Metric,
-    "outlet": Outlet,
-}
-"""The kind of record that a field names."""
 _USUAL = {"money": "flow", "count": "stock", "share": "stock"}
 """The usual measure for each of these dimensions."""
 _LASTING = frozenset("employed held kept listed owned registered".split())
@@ -43,7 +36,6 @@ _MANY = re.compile(r"[a-z]{2}[^ius\W]s\b")
 _JOINING = frozenset("a an by for from in of on per the to".split())
 """Words before a name that is not what is measured: in “share of revenue”, revenue is not."""
 _RIGHT = "Enter adds it, a number changes a line: "
-_NOUNS = {Entity: "entity", Metric: "metric", Outlet: "outlet"}
 
 
 def add_record(
@@ -60,7 +52,7 @@ def add_record(
     of that name already.
     """
     path = data / RECORDS[field]
-    common = _COMMON.get(new.id) if field == "metric" else None
+    common = METRIC_ROWS.get(new.id) if field == "metric" else None
     counted = new == propose_counted(str(claim.get("amount") or ""))
     dimension = "" if claim.get("change") else find_claim_dimension(claim)
     if field == "metric" and not counted:
@@ -96,7 +88,7 @@ def _ask_all(
     field: str, old: Mapping[str, str], claim: Mapping[str, object], screen: Screen
 ) -> dict[str, str]:
     """Ask for the unknown fields of a record, then whether it is right as shown."""
-    noun, needed = _NOUNS[_RECORDS[field]], dict(_list_needed(field))
+    noun, needed = NAMED[field], dict(_list_needed(field))
     record = {name: old.get(name, "") for name in needed}
     dimension = old["dimension"]
     for name, choices in needed.items():
@@ -143,7 +135,7 @@ def _find_dimension(name: str, claim: Mapping[str, object], values: Values) -> s
         return "count" if may_measure("count", claim) else ""
     records = values.read_records("metric").values()
     known = [(str(each.get("name") or ""), str(each.get("dimension"))) for each in records]
-    known += [(row.name, row.dimension) for row in METRIC_ROWS]
+    known += [(row.name, row.dimension) for row in METRIC_ROWS.values()]
     for last, dimension in sorted(known, key=lambda each: -len(each[0])):
         before, _, rest = name.lower().rpartition(f" {last.lower()}")
         if before and not rest and before.split()[-1] not in _JOINING:
@@ -188,7 +180,7 @@ def propose_counted(amount: str) -> NewRecord | None:
 
 def _list_needed(field: str) -> Iterator[tuple[str, Sequence[str]]]:
     """Yield the fields that a record needs, each with its choices if they are listed."""
-    record = _RECORDS[field]
+    record = VOCABULARY[NAMED[field]].record
     for name, described in record.model_fields.items():
         if described.is_required():
             yield name, get_args(described.annotation)

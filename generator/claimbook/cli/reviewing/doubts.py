@@ -21,7 +21,7 @@ from claimbook.quantity import Amount, UnreadableAmountError, read_amount
 
 _APART = 20
 """If one figure of an article is this many times another, they hardly share a metric."""
-_WORDS = {row.id: (*row.words, *row.weak) for row in METRIC_ROWS}
+_WORDS = {row.id: (*row.words, *row.weak) for row in METRIC_ROWS.values()}
 """Words that news uses for the most frequent metrics: `employs` for the staff."""
 _WRONG = (Severity.ERROR, Severity.WARNING)
 

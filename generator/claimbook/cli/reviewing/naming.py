@@ -10,6 +10,7 @@ from claimbook.cli.replacing import Replacement
 from claimbook.drafts import Mark, find_entry, find_field, settle_mark
 from claimbook.extract import make_slug
 from claimbook.read.decide import ASKED
+from claimbook.read.kinds import VOCABULARY
 from claimbook.read.quoting import write_value
 from claimbook.renaming import (
     Sources,
@@ -19,8 +20,6 @@ from claimbook.renaming import (
     rename_record,
     unite_records,
 )
-
-FILES = {"entity": "entities.yml", "metric": "metrics.yml", "outlet": "outlets.yml"}
 
 
 def find_other(id_: str, typed: str, known: Mapping[str, str]) -> str:
@@ -54,7 +53,7 @@ def name_record(
         _rename_candidates(sources, contents, id_, new)
     else:
         new = id_
-    place = folders.root / folders.data / FILES[noun]
+    place = folders.root / folders.data / VOCABULARY[noun].file
     path, before = next((each.path, each.content) for each in sources.yaml if each.place == place)
     text = contents.get(path, before).decode()
     mark = find_field(text, find_entry(text, new), "name")

@@ -12,9 +12,9 @@ from pathlib import Path
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.placing import PROSE
-from claimbook.extract import describe_proposed
+from claimbook.extract import KINDS, describe_proposed
 
-RECORDS = ("entities.yml", "metrics.yml", "outlets.yml")
+RECORDS = tuple(f"{kind}.yml" for kind in KINDS)
 """The files with the records that drafts propose."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RECORD = re.compile(

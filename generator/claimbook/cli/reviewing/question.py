@@ -16,8 +16,8 @@ from claimbook.grounding import TextLayout
 from claimbook.problem import Location, Problem
 from claimbook.quantity import UnreadableAmountError, read_amount
 
-NOUNS = {"outlets": "outlet", "entities": "entity", "metrics": "metric"}
-"""The kinds of records that drafts propose, by file, in the order in which they are asked about."""
+NOUNS = ("outlet", "entity", "metric")
+"""The kinds of records that drafts propose, in the order in which they are asked about."""
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,16 @@ from rich.text import Text
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import Replacement
 from claimbook.cli.reviewing.meanings import list_meanings
-from claimbook.cli.reviewing.naming import FILES, find_other, name_record
+from claimbook.cli.reviewing.naming import find_other, name_record
 from claimbook.cli.reviewing.screen import Screen
-from claimbook.cli.reviewing.values import UnfitError, Values
+from claimbook.cli.reviewing.values import NAMED, UnfitError, Values
 from claimbook.drafts import Entry, find_marks
+from claimbook.read.kinds import VOCABULARY
 
 FIELDS = {"entity": "about", "metric": "metric", "outlet": "outlet"}
 """The field of claims and articles that names a record, by kind."""
-_NOUNS = {"about": "entity", "metric": "metric"}
+_OF_CLAIMS = ("about", "metric")
+"""The fields of a claim whose records can be renamed while it is asked about."""
 _TAKEN = ("kind", "dimension", "measure")
 """Fields in which the claims of a merged record follow the other one."""
 _YES = "y"
@@ -31,8 +33,8 @@ def list_renamed(entry: Entry, noun: str, asked: str) -> Mapping[str, tuple[str,
     if noun:
         return {noun: (noun, entry.name)}
     named = {
-        field: (_NOUNS[field], str(value))
-        for field in sorted(_NOUNS, key=lambda each: each != asked)
+        field: (NAMED[field], str(value))
+        for field in sorted(_OF_CLAIMS, key=lambda each: each != asked)
         if (value := entry.fields.get(field) or entry.given.get(field))
     }
     if not named:
@@ -83,7 +85,7 @@ class Renaming:
 
     def _list_open(self, id_: str) -> set[str]:
         """Return the open fields of a record, which would not be asked about any more."""
-        path = self.values.data / FILES[self.noun]
+        path = self.values.data / VOCABULARY[self.noun].file
         marks = find_marks(path.read_bytes().decode("utf-8"))
         return {mark.field for mark in marks if mark.entry.name == id_}
 

@@ -12,9 +12,9 @@ from typing import Literal, get_args, get_origin
 
 import yaml
 
-from claimbook.drafts import find_marks
+from claimbook.drafts import find_marks, load_plain
 from claimbook.extract import make_slug
-from claimbook.model import Article, Claim, Entity, Metric, Outlet, Record, is_base, is_moment
+from claimbook.model import Article, Claim, Entity, Metric, is_base, is_moment
 from claimbook.quantity import (
     Sense,
     UnreadableAmountError,
@@ -24,14 +24,12 @@ from claimbook.quantity import (
     read_period,
 )
 from claimbook.read.days import advise_moment
+from claimbook.read.kinds import RECORD_NAMES, VOCABULARY
 from claimbook.read.quoting import write_list, write_mapping, write_value
 
-RECORDS = {
-    "about": "entities.yml",
-    "speaker": "entities.yml",
-    "metric": "metrics.yml",
-    "outlet": "outlets.yml",
-}
+NAMED = {"about": "entity", "speaker": "entity", "metric": "metric", "outlet": "outlet"}
+"""The kind of record that a field names."""
+RECORDS = {field: VOCABULARY[noun].file for field, noun in NAMED.items()}
 """The files with the records that fields name."""
 USUAL = {"change": ("year-on-year", "quarter-on-quarter", "on the day"), "kind": ("fact",)}
 """The most frequent values of fields of claims, offered after a mark's candidates."""
@@ -46,14 +44,7 @@ _LISTS = frozenset(
     if get_origin(field.annotation) is tuple
 )
 """The fields that have a list."""
-_MODELS: Mapping[str, type[Record]] = {
-    "article": Article,
-    "claim": Claim,
-    "entity": Entity,
-    "metric": Metric,
-    "outlet": Outlet,
-}
-"""The records of which a review asks."""
+_MODELS = {noun: record for record, noun in RECORD_NAMES.items()}
 _IN_BRACES = {
     "fiscal_year": "{starts: 4, named_by: end}",
     "response": "{date: 2025-09-24, text: It denies this.}",
@@ -124,7 +115,7 @@ class Values:
     @staticmethod
     def read(written: str) -> str:
         """Return the text of a value that is written as YAML."""
-        return str(yaml.load(written, yaml.CBaseLoader))  # noqa: S506
+        return str(load_plain(written))
 
     def lacks_year(self, period: str, about: str) -> bool:
         """Whether a period is fiscal and the entity's fiscal year is unknown."""
@@ -188,7 +179,7 @@ def _is_yaml(typed: str) -> bool:
     A sentence that merely begins with a quotation is not.
     """
     try:
-        read = yaml.load(typed, yaml.CBaseLoader)  # noqa: S506
+        read = load_plain(typed)
     except yaml.YAMLError:
         return False
     return isinstance(read, str) == typed.startswith(_MARKS)
@@ -205,7 +196,7 @@ def list_allowed(noun: str, field: str) -> tuple[str, ...]:
 
 def _read_records(path: Path) -> Mapping[str, Mapping[str, object]]:
     try:
-        records = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)  # noqa: S506
+        records = load_plain(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return {}
     named = records.items() if isinstance(records, dict) else ()

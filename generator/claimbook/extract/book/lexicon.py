@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 from claimbook.extract.book.corroboration import Corroboration
 from claimbook.extract.book.duplicates import Runs
 from claimbook.extract.book.measures import MeasureFinder, MetricCue, list_cues
-from claimbook.extract.book.metric_rows import METRIC_ROWS, NeededMetric
 from claimbook.extract.book.overlap import NameWords
 from claimbook.extract.words.finder import NameFinder
 from claimbook.model import Book, Surroundings
@@ -86,11 +85,6 @@ class Lexicon:
     def name_words(self) -> NameWords:
         """The words of the names of the book's metrics."""
         return NameWords(self.book.metrics)
-
-    @cached_property
-    def rows(self) -> Mapping[str, NeededMetric]:
-        """The records of the common metrics, by id."""
-        return {row.id: row for row in METRIC_ROWS}
 
     def find_outlet(self, name: str, url: str) -> str:
         """Return the id of the outlet of this name or domain; empty if the book has none.

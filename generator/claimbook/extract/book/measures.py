@@ -102,13 +102,14 @@ def list_cues(book: Book) -> tuple[MetricCue, ...]:
         MetricCue(
             id_,
             metric.dimension,
-            (*_match_own(id_, metric), *_list_words(same[id_])),
-            _list_weak(same[id_]),
+            (*_match_own(id_, metric), *(row.words if row else ())),
+            row.weak if row else (),
             known=True,
             sense=metric.find_sense(id_),
             measure=metric.measure,
         )
         for id_, metric in book.metrics.items()
+        for row in (same[id_],)
     ]
     taken = {row.id for row in same.values() if row}
     common = [
@@ -121,7 +122,7 @@ def list_cues(book: Book) -> tuple[MetricCue, ...]:
             sense=find_sense(row.name),
             measure=row.measure,
         )
-        for row in METRIC_ROWS
+        for row in METRIC_ROWS.values()
         if row.id not in taken
     ]
     return (*own, *common)
@@ -148,12 +149,5 @@ def _find_row(id_: str, metric: Metric) -> NeededMetric | None:
     """Return the common metric that equals a metric of the book; None if there is none."""
     names = {fold_name(name) for name in (metric.name, *metric.aliases)}
     ids = {id_, *metric.was}
-    return next((r for r in METRIC_ROWS if r.id in ids or fold_name(r.name) in names), None)
-
-
-def _list_words(row: NeededMetric | None) -> tuple[str, ...]:
-    return row.words if row else ()
-
-
-def _list_weak(row: NeededMetric | None) -> tuple[str, ...]:
-    return row.weak if row else ()
+    rows = METRIC_ROWS.values()
+    return next((row for row in rows if row.id in ids or fold_name(row.name) in names), None)

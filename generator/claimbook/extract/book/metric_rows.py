@@ -5,10 +5,11 @@ A row is used under the id, name or alias that a book already has for it; otherw
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
+from claimbook.drafts import load_plain
 
 
 class NeededMetric(NamedTuple):
@@ -29,11 +30,11 @@ class NeededMetric(NamedTuple):
     """Its weight, if it is not the usual one."""
 
 
-def _read_rows() -> tuple[NeededMetric, ...]:
-    table = (files(__package__) / "metric_rows.yml").read_bytes()
-    rows = yaml.load(table, yaml.CBaseLoader)  # noqa: S506
-    return tuple(
-        NeededMetric(
+def _read_rows() -> Mapping[str, NeededMetric]:
+    table = (files(__package__) / "metric_rows.yml").read_text(encoding="utf-8")
+    rows = load_plain(table)
+    return {
+        id_: NeededMetric(
             id_,
             row["name"],
             row["definition"],
@@ -45,7 +46,8 @@ def _read_rows() -> tuple[NeededMetric, ...]:
             row.get("weight", ""),
         )
         for id_, row in rows.items()
-    )
+    }
 
 
 METRIC_ROWS = _read_rows()
+"""The common metrics by their ids."""

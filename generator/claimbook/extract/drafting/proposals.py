@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from claimbook.drafts import Value
 from claimbook.extract.book.lexicon import Lexicon, find_domain
 from claimbook.extract.book.measures import MetricCue
+from claimbook.extract.book.metric_rows import METRIC_ROWS
 from claimbook.extract.naming.cast import Cast
 from claimbook.extract.naming.names import Name
 from claimbook.extract.reading.document import Document
@@ -71,7 +72,7 @@ class Proposals:
     def name_metric(self, cue: MetricCue) -> str:
         """Return the id of a metric, and propose the metric if the book does not have it."""
         if not cue.known and cue.id not in self.metrics:
-            row = self.lexicon.rows[cue.id]
+            row = METRIC_ROWS[cue.id]
             self.metrics[cue.id] = Proposal(
                 cue.id,
                 {

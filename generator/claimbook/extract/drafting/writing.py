@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import count
 
-import yaml
-
-from claimbook.drafts import Draft, Field, write_drafts, write_field
+from claimbook.drafts import Draft, Field, load_plain, write_drafts, write_field
 from claimbook.extract.book.origin import list_origin
 from claimbook.extract.drafting.proposals import Proposal
 from claimbook.extract.drafting.result import DraftFile
@@ -168,7 +166,7 @@ class Vocabulary:
         self._added: dict[str, list[Proposal]] = {}
         """The new records, by the article whose draft proposes them."""
         # An id such as `yes` or `1984` is a text here, as it is when the book is read.
-        records = yaml.load(text, yaml.CBaseLoader) or {}  # noqa: S506
+        records = load_plain(text) or {}
         self._dimensions = {
             id_: each.get("dimension") if isinstance(each, dict) else None
             for id_, each in records.items()

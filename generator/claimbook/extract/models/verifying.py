@@ -10,6 +10,7 @@ from functools import cached_property
 from pydantic import ValidationError
 
 from claimbook.extract.book.lexicon import Lexicon
+from claimbook.extract.book.metric_rows import METRIC_ROWS
 from claimbook.extract.models.answer import Proposed
 from claimbook.extract.models.model import print_line
 from claimbook.extract.naming.cast import Cast
@@ -118,7 +119,7 @@ class Verifier:
         about, metric, kind = proposed.about, proposed.metric, proposed.kind
         entity = about if about in book.entities else self.lexicon.find_entity(about)
         yield "about", about, entity or self._named.get(make_id(about), "")
-        known = metric in book.metrics or metric in self.lexicon.rows
+        known = metric in book.metrics or metric in METRIC_ROWS
         yield "metric", metric, metric if known else ""
         yield "kind", kind, kind if kind in set(Kind) else ""
 

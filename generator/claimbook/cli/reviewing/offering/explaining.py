@@ -14,8 +14,6 @@ from claimbook.drafts import load_plain
 from claimbook.extract import METRIC_ROWS
 from claimbook.quantity import UnreadablePeriodError, read_period, write_date
 
-_COMMON = {row.id: row for row in METRIC_ROWS}
-
 
 def explain_value(question: Question, value: str, values: Values) -> str:
     """Return what a value of a question's field means, for an editor.
@@ -71,7 +69,7 @@ def _explain_record(field: str, value: str, values: Values) -> str:
     """Describe a record by its definition, or by its name and kind; say if it is new."""
     record = values.read_records(field).get(value)
     if field == "metric":
-        row = _COMMON.get(value)
+        row = METRIC_ROWS.get(value)
         definition = str(record.get("definition", "")) if record else row.definition if row else ""
         return definition.removesuffix(".") if record or definition else f"new in {RECORDS[field]}"
     if record is None:
