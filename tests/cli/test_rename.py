@@ -291,7 +291,7 @@ def test_what_is_still_named_is_not_removed(
     assert main(["remove", CLAIM, "--book", str(book)]) == 1
     said = capsys.readouterr()
     assert f"See [@{CLAIM}]." in said.out
-    assert said.err == "1 place still names it; change it first; nothing was changed\n"
+    assert said.err == f"1 place still names `{CLAIM}`; change it first; nothing was changed\n"
     assert read_files(book) == before
     replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
     assert main(["remove", CLAIM, "--book", str(book)]) == 0
@@ -317,7 +317,7 @@ def test_an_article_is_removed_with_its_file(
 def test_what_a_removed_draft_leaves_is_told(
     book: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Each record with the command that removes it, and no retraction of what nobody has read."""
+    """All records with one command that removes them, and no retraction of what nobody has read."""
     replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
     article = book / ARTICLE
     text = article.read_text(encoding="utf-8")
@@ -325,11 +325,41 @@ def test_what_a_removed_draft_leaves_is_told(
     assert main(["remove", article.stem, "--book", str(book)]) == 0
     said = capsys.readouterr().out
     assert "retraction" not in said
-    listed = re.findall(r"^  claimbook (remove --kind \w+ [a-z-]+)$", said, re.MULTILINE)
-    assert listed
-    for each in listed:
-        assert main([*each.split(), "--book", str(book)]) == 0
+    (listed,) = re.findall(r"^  claimbook (remove .*)$", said, re.MULTILINE)
+    assert len(listed.split()) == 9
+    assert main([*listed.split(), "--book", str(book)]) == 0
     build(book)
+
+
+def test_an_article_and_what_only_it_names_are_removed_at_once(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In any order; nothing is removed if something else still names one of them."""
+    ids = ["example-ferries", "example-gazette", Path(ARTICLE).stem]
+    before = read_files(book)
+    assert main(["remove", *ids, "--book", str(book)]) == 1
+    assert "1 place still names `" in capsys.readouterr().err
+    assert read_files(book) == before
+    replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
+    assert main(["remove", *ids, "--book", str(book)]) == 0
+    said = capsys.readouterr().out
+    for noun, id_ in zip(("entity", "outlet", "article"), ids, strict=True):
+        assert f"{noun} `{id_}` was removed" in said
+    assert not (book / ARTICLE).exists()
+    assert "example-ferries" not in (book / "data" / "entities.yml").read_text(encoding="utf-8")
+
+
+def test_a_command_names_the_kind_where_several_share_an_id(
+    book: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The others have one command together."""
+    replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
+    with (book / "data" / "topics.yml").open("a", encoding="utf-8") as topics:
+        topics.write("\npassengers:\n  name: Passengers\n")
+    assert main(["remove", Path(ARTICLE).stem, "--book", str(book)]) == 0
+    said = capsys.readouterr().out
+    assert "  claimbook remove --kind metric passengers\n" in said
+    assert re.search(r"^  claimbook remove example-ferries .*\btransport$", said, re.MULTILINE)
 
 
 def test_the_page_shows_what_the_commands_say(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.renaming.test_renaming import LAYOUTS, make_sources
 
-from claimbook.renaming import NotDoneError, list_left, remove_record
+from claimbook.renaming import NotDoneError, list_left, remove_record, remove_records
 
 HEAD = "headline: One\noutlet: daily\ntext: one.txt\nclaims:\n"
 TWO = "  - id: two\n    says: It.\n    note: See [@two].\n"
@@ -130,14 +130,14 @@ ALL = (
 def test_what_only_the_removed_named_is_told(other: dict[str, str], kept: set[str]) -> None:
     """By id, by name or in a mark; what others name so is still needed."""
     sources = make_sources({"data/articles/a.yml": LEFT, **RECORDS, **other})
-    left = list_left(sources, remove_record(sources, "a"))
+    left = list_left(sources, remove_records(sources, ["a"])[1])
     assert left == tuple(each for each in ALL if each[1] not in kept)
 
 
 def test_a_record_leaves_what_it_alone_named() -> None:
     """A record that nothing named before is not told of."""
     sources = make_sources(RECORDS)
-    assert list_left(sources, remove_record(sources, "port")) == (("entity", "bay"),)
+    assert list_left(sources, remove_records(sources, ["port"])[1]) == (("entity", "bay"),)
 
 
 @pytest.mark.parametrize("id_", ["a", "one"])

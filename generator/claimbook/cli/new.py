@@ -66,7 +66,7 @@ _BEGIN = "  git init -b main\n"
 _REMOTE = "  git remote add origin https://github.com/OWNER/REPOSITORY.git\n"
 _WITH_EXAMPLE = (
     "They hold one invented article, to show how it is done:",
-    "Replace seeds/, data/articles/ and what they need by your own.",
+    "Replace the example in seeds/ and data/ with your own articles.",
 )
 _EMPTY = (
     "They hold no article yet:",

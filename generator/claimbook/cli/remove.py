@@ -1,7 +1,9 @@
-"""`claimbook remove`: remove a record that nothing refers to."""
+"""`claimbook remove`: remove records that nothing else refers to."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -12,19 +14,28 @@ from claimbook.cli.replacing import Replacement, remove_file, replace_files
 from claimbook.cli.reports import print_not_done
 from claimbook.cli.today import read_today
 from claimbook.read.quoting import write_value
-from claimbook.renaming import NOUNS, NotDoneError, list_left, read_sources, remove_record
+from claimbook.renaming import (
+    NOUNS,
+    NotDoneError,
+    Sources,
+    list_left,
+    read_sources,
+    remove_records,
+)
+from claimbook.renaming.files import list_ids
 
 
 @click.command("remove")
-@click.argument("id_", metavar="ID")
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--kind", type=click.Choice(NOUNS), help="What it is, if several share the id.")
 @add_book_option
-def command(id_: str, kind: str | None, book: Path) -> int:
-    """Remove a claim, an article, an entity, a metric, an outlet or a topic.
+def command(ids: Sequence[str], kind: str | None, book: Path) -> int:
+    """Remove claims, articles, entities, metrics, outlets or topics.
 
-    If something else in data/ or docs/ still names it, those places are listed, and nothing is
-    changed. An article is removed with its claims, but its text stays in seeds/. Records that
-    nothing else named are listed, too.
+    Records that only each other name are removed together. If something else in data/ or docs/
+    still names one of them, those places are listed, and nothing is changed. An article is removed
+    with its claims, but its text stays in seeds/. Records that nothing names any more are listed,
+    with the command that removes them.
 
     \b
     Examples:
@@ -34,26 +45,49 @@ def command(id_: str, kind: str | None, book: Path) -> int:
     place = find_book(book)
     sources = read_sources(place.root, place.data, place.docs, place.docs_name)
     try:
-        done = remove_record(sources, id_, kind)
-        left = list_left(sources, done)
-        read = next(text.content for text in sources.yaml if text.path == done.path)
-        if done.content is None:
-            remove_file(place.root / done.path, read)
-        else:
-            replace_files(place.root, [Replacement(place.root / done.path, read, done.content)])
+        done, after = remove_records(sources, ids, kind)
+        left = list_left(sources, after)
     except NotDoneError as error:
         return print_not_done(error)
-    click.echo(f"{done.noun} `{id_}` was removed from {done.path}")
-    if done.text:
-        click.echo(f"its text is still there: {place.seeds}/{done.text}")
+    _write(place.root, sources, after)
+    for each in done:
+        click.echo(f"{each.noun} `{each.id}` was removed from {each.path}")
+        if each.text:
+            click.echo(f"its text is still there: {place.seeds}/{each.text}")
     if left:
         click.echo("nothing else named these; to remove them as well:")
-        for noun, other in left:
-            click.echo(f"  claimbook remove --kind {noun} {other}")
-    if done.claims:
-        click.echo(f"if it was published, say so in {place.data}/corrections.yml:\n")
+        for line in _list_commands(after, left):
+            click.echo(f"  {line}")
+    claims = [claim for each in done for claim in each.claims.items()]
+    if claims:
+        click.echo(f"if this was published, say so in {place.data}/corrections.yml:\n")
         day = read_today()
-        for claim, says in done.claims.items():
+        for id_, says in claims:
             was = f"  was: {write_value(says)}\n" if says else ""
-            click.echo(f"- date: {day}\n  claim: {claim}\n  kind: retraction\n{was}  reason:")
+            click.echo(f"- date: {day}\n  claim: {id_}\n  kind: retraction\n{was}  reason:")
     return 0
+
+
+def _write(root: Path, before: Sources, after: Sources) -> None:
+    """Write what was removed: articles first, since they name the records and not the reverse."""
+    contents = {text.path: text.content for text in after.yaml}
+    for text in before.yaml:
+        if text.path not in contents:
+            remove_file(root / text.path, text.content)
+    changed = [
+        text for text in before.yaml if contents.get(text.path, text.content) != text.content
+    ]
+    replace_files(
+        root,
+        [Replacement(root / text.path, text.content, contents[text.path]) for text in changed],
+    )
+
+
+def _list_commands(after: Sources, left: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield a command for all records whose id is theirs alone, then one for each of the others."""
+    shared = Counter(id_ for ids in list_ids(after).values() for id_ in ids)
+    if alone := [id_ for _, id_ in left if shared[id_] == 1]:
+        yield f"claimbook remove {' '.join(alone)}"
+    for noun, id_ in left:
+        if shared[id_] > 1:
+            yield f"claimbook remove --kind {noun} {id_}"

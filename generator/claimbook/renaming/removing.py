@@ -1,8 +1,8 @@
-"""Remove a record that nothing names any more, and find those that only it has named."""
+"""Remove records that nothing names any more, and find those that only they have named."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimbook.model import FieldPath, fold_name
@@ -20,9 +20,10 @@ from claimbook.renaming.wanted import Wanted, find_tokens, walk_strings
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """The files of a book after a removal."""
+    """A record that was removed from a file."""
 
     noun: str
+    id: str
     path: str
     content: bytes | None
     """The file without the record; None if the whole file is removed, as for an article."""
@@ -30,6 +31,44 @@ class Removed:
     """What each removed claim said that pages may have shown, by its id; none of a draft."""
     text: str
     """The path of the article's text, which stays in seeds/; empty if there is none."""
+
+
+def remove_records(
+    sources: Sources, ids: Iterable[str], noun: str | None = None
+) -> tuple[Sequence[Removed], Sources]:
+    """Remove records that only each other name, in any order; the second value is the book after.
+
+    Raises NotDoneError, with the places, if something else still names one of them.
+    """
+    done: list[Removed] = []
+    waiting = list(dict.fromkeys(ids))
+    while waiting:
+        refused: NotDoneError | None = None
+        for id_ in tuple(waiting):
+            try:
+                removed = remove_record(sources, id_, noun)
+            except NotDoneError as error:
+                refused = refused or error
+                continue
+            sources = _apply(sources, removed)
+            done.append(removed)
+            waiting.remove(id_)
+            if refused:
+                break  # Perhaps only this one named it.
+        else:
+            if refused:
+                raise refused
+    return done, sources
+
+
+def _apply(sources: Sources, done: Removed) -> Sources:
+    texts = []
+    for text in sources.yaml:
+        if text.path != done.path:
+            texts.append(text)
+        elif done.content is not None:
+            texts.append(replace(text, content=done.content))
+    return replace(sources, yaml=tuple(texts))
 
 
 def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Removed:
@@ -43,11 +82,11 @@ def remove_record(sources: Sources, id_: str, noun: str | None = None) -> Remove
     found = [each for text in sources.texts for each in list_namings(text, wanted)]
     home = next(each for each in found if each.defines)
     record = home.path if home.text.kind and home.text.kind.keyed else home.path[:-1]
-    _refuse_named(each for each in found if not _is_within(each, home.text, record))
+    _refuse_named(id_, (each for each in found if not _is_within(each, home.text, record)))
     content = cut_record(home.text, record)
     shown = _list_sentences(home.text) if noun == "claim" else {}
     claims = {id_: shown[id_]} if id_ in shown else {}
-    return Removed(noun, home.text.path, content, claims, "")
+    return Removed(noun, id_, home.text.path, content, claims, "")
 
 
 def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str]]) -> Removed:
@@ -56,8 +95,10 @@ def _remove_article(sources: Sources, slug: str, ids: Mapping[str, frozenset[str
     claims = list_texts([each.get("id") for each in list_claims(root)])
     wanted = [Wanted("article", slug, ids), *(Wanted("claim", claim, ids) for claim in claims)]
     others = (text for text in sources.texts if text is not home)
-    _refuse_named(each for text in others for want in wanted for each in list_namings(text, want))
-    return Removed("article", home.path, None, _list_sentences(home), as_text(root.get("text")))
+    found = (each for text in others for want in wanted for each in list_namings(text, want))
+    _refuse_named(slug, found)
+    told = _list_sentences(home)
+    return Removed("article", slug, home.path, None, told, as_text(root.get("text")))
 
 
 def _list_sentences(home: BookText) -> dict[str, str]:
@@ -72,15 +113,15 @@ def _is_within(naming: Naming, home: BookText, record: FieldPath) -> bool:
     return naming.text is home and naming.path[: len(record)] == record
 
 
-def _refuse_named(namings: Iterator[Naming]) -> None:
+def _refuse_named(id_: str, namings: Iterator[Naming]) -> None:
     """Raise NotDoneError if anything but a correction names it; claims in those may be gone."""
     places = tuple(
         (_locate(each), "it is named here") for each in namings if each.text.kind is not CORRECTIONS
     )
     if places:
         many = len(places) > 1
-        names = "places still name it; change them" if many else "place still names it; change it"
-        raise NotDoneError(f"{len(places)} {names} first", places)
+        still, them = ("places still name", "them") if many else ("place still names", "it")
+        raise NotDoneError(f"{len(places)} {still} `{id_}`; change {them} first", places)
 
 
 def _locate(naming: Naming) -> Location:
@@ -133,22 +174,20 @@ def _empty(text: BookText, record: FieldPath) -> Splice:
     return Splice(end, end, " []")
 
 
-def list_left(sources: Sources, done: Removed) -> tuple[tuple[str, str], ...]:
+def list_left(before: Sources, after: Sources) -> tuple[tuple[str, str], ...]:
     """Return the noun and the id of each record that nothing names after a removal.
 
     Records that nothing named before it are left out. What a draft's mark offers is named.
     """
-    ids = list_ids(sources)
-    home = next(text for text in sources.yaml if text.path == done.path)
-    after = () if done.content is None else (replace(home, content=done.content),)
-    others = [text for text in sources.texts if text is not home]
-    others = [*others, *after]
+    ids = list_ids(before)
+    kept = {id(text) for text in after.texts}
+    changed = [text for text in before.texts if id(text) not in kept]
     left = []
     for noun in VOCABULARY:
-        records = _list_records(others, noun)
+        records = _list_records(after.texts, noun)
         for id_ in sorted(ids[noun] & records.keys()):
             wanted, names = Wanted(noun, id_, ids), _list_names(noun, records[id_])
-            if _is_named([home], wanted, names) and not _is_named(others, wanted, names):
+            if _is_named(changed, wanted, names) and not _is_named(after.texts, wanted, names):
                 left.append((noun, id_))
     return tuple(left)
 

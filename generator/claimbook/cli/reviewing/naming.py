@@ -81,8 +81,9 @@ def _define(text: str, named: Mark, typed: str) -> str:
     words = rf"(?<!\w){re.escape(old)}(?!\w)"
     if mark is None or not old or not re.search(words, definition, re.I):
         return text
-    begin = typed[:1] if typed[1:2].isupper() else typed[:1].lower()
-    defined = re.sub(words, lambda _: begin + typed[1:], definition, flags=re.I)
+    inside = typed if typed[1:2].isupper() else typed[:1].lower() + typed[1:]
+    first = typed if definition[:1].isupper() else inside
+    defined = re.sub(words, lambda at: inside if at.start() else first, definition, flags=re.I)
     return settle_mark(text, mark, write_value(defined))
 
 
