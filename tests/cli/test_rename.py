@@ -338,7 +338,7 @@ def test_an_article_and_what_only_it_names_are_removed_at_once(
     ids = ["example-ferries", "example-gazette", Path(ARTICLE).stem]
     before = read_files(book)
     assert main(["remove", *ids, "--book", str(book)]) == 1
-    assert "1 place still names `" in capsys.readouterr().err
+    assert f"1 place still names `{ids[-1]}`; " in capsys.readouterr().err
     assert read_files(book) == before
     replace_once(book / "docs" / "index.md", f"[@{CLAIM}]", "it")
     assert main(["remove", *ids, "--book", str(book)]) == 0

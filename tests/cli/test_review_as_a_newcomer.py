@@ -247,7 +247,7 @@ def test_words_for_a_frequent_metric_are_words_of_it(book: Path) -> None:
         file.write("  measure: stock\n")
     listed = review(book, "t", "q", article=ARTICLE).said.partition("What does each figure")[2]
     assert "employs 5 ships\n" in listed
-    assert listed.count("no word of “Staff”") == 1
+    assert listed.count("does not mention “Staff”") == 1
 
 
 def test_a_metric_of_the_book_is_checked_under_whatever_key_it_is_named(book: Path) -> None:

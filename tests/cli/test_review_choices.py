@@ -425,7 +425,7 @@ def test_the_editor_jumps_to_a_claim(book: Path) -> None:
     assert "no claim has “9”" in typist.said
     asked = [line.plain[2:].split()[0] for line in typist.shown if line.plain.startswith("▸")]
     assert asked == ["about", "kind"]
-    assert typist.said.count("Enter ask what is open") == 3
+    assert typist.said.count("Enter decide what is open") == 3
     assert "says: The line has 3 ships.\n" in (book / ARTICLE).read_text()
 
 

@@ -44,7 +44,7 @@ def test_words_are_claimed_that_are_typed(book: Path) -> None:
     """Once the article has them in one place; the claim is asked about behind the others."""
     typist = review(book, "c", "4 ships", "buy 2 ships", "q", article=ARTICLE)
     assert "the article does not have these words" in typist.said
-    assert "is added; it is asked about in its turn." in typist.said
+    assert "is added; you will be asked about it when its turn comes." in typist.said
     assert (book / ARTICLE).read_text().startswith(FILES[ARTICLE])
 
 
@@ -59,6 +59,17 @@ def kiln(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     assert main(["extract", "seeds/kiln.txt", "--outlet", "Daily Example"]) == 0
     (path,) = (tmp_path / "data/articles").glob("*.yml")
     return path
+
+
+def test_a_new_claim_has_the_number_of_its_place(kiln: Path) -> None:
+    """Those after it move on by one."""
+    head, *claims = kiln.read_text().split("\n  - id: ")
+    kiln.write_text("\n  - id: ".join([head, *claims[1:]]))
+    typist = review(kiln.parents[2], "c", "two of its", "q", article=f"data/articles/{kiln.name}")
+    before, after = (typist.said.partition("claim 1 of 3")[n] for n in (0, 2))
+    assert "claim 1 of 2" in before
+    assert "two of its" in after
+    assert "claim 3 of 3" not in after
 
 
 def test_a_claim_is_written_as_extract_writes_it(kiln: Path) -> None:

@@ -99,7 +99,7 @@ def test_enter_edits_a_part_of_a_sentence(book: Path) -> None:
 def test_a_claim_that_leaves_something_open_is_not_called_right(book: Path) -> None:
     """Where it is looked at, Enter asks what is open."""
     typist = review(book, "j", "2", "\r", "q", article=ARTICLE)
-    assert " Enter ask what is open   A–S change" in typist.said
+    assert " Enter decide what is open   A–S change" in typist.said
     assert "Enter it is right" not in typist.said
     assert "▸ kind" in typist.said
 

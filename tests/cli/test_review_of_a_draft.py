@@ -450,7 +450,7 @@ def test_a_record_that_nothing_names_is_taken_out(decided: Path) -> None:
     decided.write_text(WRONG.replace("tidewater-line\n", "tidewater-lines\n"))
     records.write_text(before.replace("company", "company  # decide: or place"))
     told = review("d", "q").said
-    assert "1 place still names it; change it first\n" in told
+    assert "1 place still names `tidewater-lines`; change it first\n" in told
     assert "  data/articles/ferries.yml:15  about: tidewater-lines\n" in told
 
 

@@ -278,6 +278,24 @@ def test_an_entry_is_added_where_a_field_is_changed(book: Path) -> None:
     assert "boats:\n" in (book / "data/metrics.yml").read_text()
 
 
+def test_an_entry_is_added_by_a_plus_and_its_name(book: Path) -> None:
+    """On one line; the plus is no part of the name."""
+    typed = ("M", "+ Boats", "", "count", "stock", "", "q")
+    review(book, *typed, article=ARTICLE)
+    assert "    metric: boats\n    amount: 3 ships" in (book / ARTICLE).read_text()
+    assert "boats:\n  name: Boats\n" in (book / "data/metrics.yml").read_text()
+
+
+def test_a_field_that_has_its_value_from_the_head_is_not_shown_as_empty(book: Path) -> None:
+    """Enter keeps that value."""
+    text = change(FILES[ARTICLE], ("draft: true\n", "draft: true\ndefaults:\n  kind: fact\n"))
+    text = text.replace("    kind: fact\n", "", 1)
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "K", "\x1b", "q", article=ARTICLE)
+    assert "▸ kind     fact  from the defaults\n" in typist.said
+    assert " Enter keeps it   a number and Enter choose one" in typist.said
+
+
 def test_a_fiscal_year_is_told_as_one() -> None:
     """As a table has it for a city's budget."""
     fields = {"amount": "€9 million", "kind": "fact", "quote": "Fees 9.0", "period": "FY2026"}

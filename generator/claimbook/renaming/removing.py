@@ -41,7 +41,10 @@ def remove_records(
     Raises NotDoneError, with the places, if something else still names one of them.
     """
     done: list[Removed] = []
-    waiting = list(dict.fromkeys(ids))
+    known = list_ids(sources)
+    # An article names records, and not the reverse, so its refusal says what to change.
+    naming = known["article"] | known["claim"]
+    waiting = sorted(dict.fromkeys(ids), key=lambda id_: id_ not in naming)
     while waiting:
         refused: NotDoneError | None = None
         for id_ in tuple(waiting):

@@ -145,13 +145,15 @@ class Answering(Settling):
     ) -> Answer:
         """Set a value that was typed, asking again while it is refused.
 
-        For a name that the book lacks, a number then chooses a similar one, and `+` adds it.
+        For a name that the book lacks, a number then chooses a similar one, and `+` adds it, as
+        `+` and a name does at once.
         """
         new: NewRecord | None = None
         while True:
             try:
-                if typed.strip() == "+" and mark.field in RECORDS:
-                    return self.add(new, mark) if new else self.add_named(mark)
+                if typed.strip().startswith("+") and mark.field in RECORDS:
+                    name = typed.strip()[1:].strip()
+                    return self.add(new, mark) if new and not name else self.add_named(mark, name)
                 if empty and mark.optional and not typed.strip():
                     return self.leave_out() if mark == self.question.mark else self.settle(mark, "")
                 return self.write(mark, choose(typed.strip(), listed))
@@ -206,10 +208,10 @@ class Answering(Settling):
     def _name(self, noun: str, id_: str, typed: str) -> Answer:
         return Answer(Renaming(self.folders, self.values, self.screen, noun).name(id_, typed))
 
-    def add_named(self, mark: Mark | None = None) -> Answer:
+    def add_named(self, mark: Mark | None = None, name: str = "") -> Answer:
         """Add a record by its name, or use the one that the book has, for a field as in `add`."""
         mark = mark or self.question.mark
-        typed = self.screen.read_line("name of the new entry: ", "")
+        typed = name or self.screen.read_line("name of the new entry: ", "")
         try:
             known = choose_id(mark.field, typed, self.values.list_names(mark.field))
             return self.write(mark, known)

@@ -216,7 +216,7 @@ class Deciding:
         self.questions.looked_at.add((number, claim.name))
         if question.place.round is not Round.MARKS or claim.first <= question.place.line:
             return Place(number, Round.MARKS, claim.first, LOOKING)
-        self.tell(f"{claim.name} is added; it is asked about in its turn.")
+        self.tell(f"{claim.name} is added; you will be asked about it when its turn comes.")
         return question.place
 
     def _publish(self, question: Question) -> Place:

@@ -67,7 +67,7 @@ def describe_unnamed(question: Question, values: Values) -> str:
     name = values.list_names("metric").get(mark.written, mark.written)
     if any(re.search(rf"\b(?:{each})\b", said.lower()) for each in _WORDS.get(mark.written, ())):
         return ""
-    return "" if list_words(name) & list_words(said) else f"no word of “{name}”"
+    return "" if list_words(name) & list_words(said) else f"does not mention “{name}”"
 
 
 def find_doubts(sheet: Sheet, claims: Sequence[Entry], problems: Sequence[Problem]) -> Doubts:

@@ -105,12 +105,13 @@ def show_keys(
     elif question.chosen:
         numbers = [("a number and Enter", "choose one")] if listed else []
         numbers += [("+", "adds a new one")] if question.mark.field in RECORDS else []
-        written = bool(question.mark.written)
+        mark = question.mark
+        written = bool(mark.written)
         empty = [("an empty line", "leaves it out")] if written and question.may_be_absent else []
-        kept = "keeps it" if written else "leaves it empty"
+        kept = "keeps it" if written or mark.entry.given.get(mark.field) else "leaves it empty"
         yield write_keys([("Enter", kept), *numbers, *empty, ("Escape", "goes back")])
     elif question.is_reading:
-        entering = ("Enter", "ask what is open" if asks else "it is right")
+        entering = ("Enter", "decide what is open" if asks else "it is right")
         changing = ("e", "change") if question.sheet.noun else ("A–S", "change")
         yield write_keys([entering, changing, *_READING])
     else:

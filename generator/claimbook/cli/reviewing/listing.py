@@ -41,7 +41,7 @@ TOPICS = (
     Topic("claim", "metric", "Which of these figures do your readers not need?", drops=True),
     Topic("claim", "about", "Whom or what is each figure about?"),
     Topic("entity", "kind", "What is each of these names?"),
-    Topic("claim", "period", "Which time is each figure for?"),
+    Topic("claim", "period", "Which period is each figure for?"),
     Topic("claim", "metric", "What does each figure measure?"),
     Topic("claim", "metric", "There are doubts about these. Are they right?", doubted=True),
     Topic("metric", "measure", "Can the figures of two months be added up?"),
@@ -170,10 +170,11 @@ class Lists:
     ) -> str:
         """Return the value that a list proposes, as YAML; empty if nothing is known.
 
-        What the editor decided where the same was asked comes before what the draft has.
+        What the editor decided where the same was asked comes before what the draft has, but not
+        where figures are doubted to share a metric: there, a change tells one from the others.
         """
         proposed = _propose(topic, question, open_, values)
-        if not proposed or topic.noun != "claim":
+        if not proposed or topic.noun != "claim" or topic.doubted:
             return proposed
         return find_repeated(question, self._decided, values) or proposed
 

@@ -15,14 +15,19 @@ Choices = Sequence[tuple[str, str]]
 """Values that may be chosen, each after its number."""
 
 
+def is_fixed(question: Question) -> bool:
+    """Whether a number is typed, so that it may be long, and chooses from a fixed list."""
+    return question.chosen and bool(list_allowed(question.noun, question.mark.field))
+
+
 def number_values(question: Question, offered: Sequence[str]) -> Mapping[str, str]:
     """Return the numbers of the values that a question offers, in their order.
 
     In a fixed list that the editor opens, the present value has its number, too.
     """
     values = list(offered[:MOST])
-    if question.chosen and list_allowed(question.noun, question.mark.field):
-        listed = {question.mark.written, *values}
+    if is_fixed(question):
+        listed = {question.mark.written, *offered}
         meanings = list_meanings(question.noun, question.mark.field)
         values = [each for each in meanings if each in listed]
     return {each: str(number) for number, each in enumerate(values, 1)}

@@ -10,7 +10,7 @@ from rich.text import Text
 from claimbook.cli.reviewing.alike import show_alike
 from claimbook.cli.reviewing.deciding import Deciding
 from claimbook.cli.reviewing.listing import choose_fitting
-from claimbook.cli.reviewing.numbering import MOST, Choices, list_choices, number_values
+from claimbook.cli.reviewing.numbering import Choices, list_choices, number_values
 from claimbook.cli.reviewing.offering import explain_value
 from claimbook.cli.reviewing.pace import Pace, write_progress
 from claimbook.cli.reviewing.passages import AROUND
@@ -23,10 +23,12 @@ from claimbook.cli.reviewing.values import RECORDS, NewRecord, Values
 from claimbook.drafts import Entry
 
 _LENGTHS = (
-    *((around, MOST, False) for around in (AROUND, AROUND // 2, AROUND // 4, 0)),
-    *((0, listed, True) for listed in (MOST, 6, 4, 3, 2, 1)),
+    *((around, None, False) for around in (AROUND, AROUND // 2, AROUND // 4, 0)),
+    *((0, listed, True) for listed in (None, 6, 4, 3, 2, 1)),
 )
 """How many characters of the article and how many values a page shows, and whether it is brief.
+
+All values are shown if there is no limit.
 
 The longest page comes first. The quote and the question are on all of them.
 """
@@ -130,7 +132,7 @@ class Paging:
             number_values(question, offered),
             tuple(self._list_numbered(question)),
         )
-        for around, listed, brief in [(0, MOST, True)] if values_alone else _LENGTHS:
+        for around, listed, brief in [(0, None, True)] if values_alone else _LENGTHS:
             self.choices = list_choices(question, offered[:listed], shown.numbers)
             card = not values_alone
             page = show_question(question, shown, around, listed, brief=brief, card=card)

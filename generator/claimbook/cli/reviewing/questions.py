@@ -52,8 +52,8 @@ class Questions:
         """Problems that the editor skipped, which are not asked about again in this session."""
         self._shown: set[tuple[int, str]] = set()
         """Claims that the editor has seen, each with its file's number."""
-        self._numbers: dict[int, dict[str, int]] = {}
-        """The numbers of claims, by their ids, in each file."""
+        self._numbered: dict[int, list[str]] = {}
+        """The ids of claims in each file, also of dropped ones, in the order of their numbers."""
         self.lists = Lists()
         self.publication = Publication(folders)
         self._marks = OpenMarks(articles, records)
@@ -190,14 +190,20 @@ class Questions:
         return [entry for entry in entries if "quote" in entry.fields]
 
     def number_claims(self, number: int) -> Mapping[str, int]:
-        """Return the numbers of a file's claims by their ids, which they keep in this session.
+        """Return the numbers of a file's claims by their ids, in the order of the file.
 
-        The number of a claim that was dropped is left free, and new ones come after all others.
+        In this session, the number of a claim that was dropped is left free. A new claim takes the
+        number after the claim before it.
         """
-        numbers = self._numbers.setdefault(number, {})
+        ids = self._numbered.setdefault(number, [])
+        known, before = set(ids), -1
         for claim in self.list_claims(number):
-            numbers.setdefault(claim.name, len(numbers) + 1)
-        return numbers
+            if claim.name in known:
+                before = ids.index(claim.name)
+            else:
+                before += 1
+                ids.insert(before, claim.name)
+        return {id_: place for place, id_ in enumerate(ids, 1)}
 
     def _list_claims(self, number: int, round_: Round, step: tuple[int, ...]) -> Iterator[Question]:
         sheet = self.sheets[number]

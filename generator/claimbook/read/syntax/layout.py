@@ -22,7 +22,7 @@ _LIST_NAME = re.compile(r"\s*[a-z_]+:\s*(?:#.*)?$")
 _NO_HYPHEN_SPACE = re.compile(r"\s*(-[A-Za-z_]+):(?:\s|$)")
 
 _FIELD = re.compile(r"\s*(?:- +)*[\"']?[\w-]+[\"']?:(?:\s|$)")
-_FIELD_HELP = "write `field: value`, or indent the line if it goes on with the text above it"
+_FIELD_HELP = "write `field: value`, or indent the line if it continues the text above it"
 _LIST_HELP = "the entries of a list go below the line that names it: `claims:`"
 _FIELDS = frozenset(name for record in RECORD_NAMES for name in record.model_fields)
 _JOINED = re.compile(r"(?<=\S)(\s*)((?:- +)?([a-z_]+):)(?=\s|$)")
@@ -148,7 +148,7 @@ def find_wrong_indentation(stop: Stop) -> Problem | None:
         start,
         None,
         f"this line is indented by {_count_spaces(indent)}, which fits no line above it",
-        f"indent it by {_count_spaces(_indent_of(upper))} if it goes on with line {above}, or like "
+        f"indent it by {_count_spaces(_indent_of(upper))} if it continues line {above}, or like "
         "the line that it belongs with",
     )
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from claimbook.cli.reviewing.adding import propose_counted
 from claimbook.cli.reviewing.fitting import find_claim_dimension, measures
 from claimbook.cli.reviewing.meanings import list_meanings
-from claimbook.cli.reviewing.numbering import MOST
+from claimbook.cli.reviewing.numbering import MOST, is_fixed
 from claimbook.cli.reviewing.offering.records import (
     list_beside,
     list_likely,
@@ -38,7 +38,7 @@ def list_offered(question: Question, values: Values) -> tuple[str, ...]:
     found = dict.fromkeys(_list_all(question, values))
     for known in ("", question.mark.written):  # the present value is accepted with another key
         found.pop(known, None)
-    return tuple(islice(found, MOST))
+    return tuple(islice(found, None if is_fixed(question) else MOST))
 
 
 def propose_new(question: Question, values: Values) -> NewRecord | None:

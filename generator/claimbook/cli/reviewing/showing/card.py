@@ -13,6 +13,8 @@ from claimbook.cli.reviewing.question import Question
 
 WIDTH = 7
 """How many letters the name of a field takes."""
+GIVEN = "from the defaults"
+"""The note on a value that the head of the file gives to all claims."""
 _SHOWN = (
     "says",
     "about",
@@ -55,7 +57,7 @@ def show_card(
     for name in (*_SHOWN, *_UNASKED):
         value, given = fields.get(name), ""
         if not value and name not in fields and (value := mark.entry.given.get(name)):
-            given = "from the defaults"
+            given = GIVEN
         doubt = _describe_doubt(question, name, beside)
         shown = _write_value(value, names.get(name, {})) if value else "(empty)" * bool(doubt)
         missing = _MISSING.get(name, "") if _may_miss(name, fields) else ""

@@ -16,7 +16,7 @@ from claimbook.cli.reviewing.passages import AROUND, clean, show_words
 from claimbook.cli.reviewing.placing import Round
 from claimbook.cli.reviewing.question import Question
 from claimbook.cli.reviewing.rows import cut_row
-from claimbook.cli.reviewing.showing.card import WIDTH, show_card
+from claimbook.cli.reviewing.showing.card import GIVEN, WIDTH, show_card
 from claimbook.cli.reviewing.sightings import Sighting
 from claimbook.cli.reviewing.standing import list_standing
 from claimbook.cli.reviewing.tables import find_cell, show_table
@@ -133,7 +133,10 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
     if mark.field:
         braces = mark.written.startswith("{")
         shown = meanings.get(mark.written, mark.written) if braces else mark.written
-        line.append(clean(shown) or "(empty)", "" if shown else "dim")
+        if given := "" if shown else str(mark.entry.given.get(mark.field) or ""):
+            line.append(clean(given)).append(f"  {GIVEN}", "dim")
+        else:
+            line.append(clean(shown) or "(empty)", "" if shown else "dim")
     if fault:
         line.append(f"  {clean(fault.message)}", "red")
     yield line
@@ -147,7 +150,7 @@ def _show_field(question: Question, meanings: Mapping[str, str]) -> Iterator[Tex
         if asked and mark.field == "period":
             # Words that are not a period, such as “the fall of 2027”, or the question.
             held = any(mark.decide in layout.text for layout in question.sheet.layouts)
-            asked = f"the article has “{asked}”; {explained}" if held else f"{asked}: {explained}"
+            asked = f"the article says “{asked}”; {explained}" if held else f"{asked}: {explained}"
         if words := asked or explained:
             other = OTHERWISE.get(mark.field, "")
             yield Text(f"  {words}", style="yellow").append(other, "dim")
@@ -162,9 +165,10 @@ def _show_values(question: Question, shown: Shown, offered: Sequence[str]) -> It
     listed += [(number, each) for number, each in choices if not (keeps and each == written)]
     rows = [(key, *_put_in_words(each, meanings)) for key, each in listed]
     width = max((len(each) for _, each, _ in rows if len(each) <= _COLUMN), default=0)
+    digits = max((len(key) for key, *_ in rows), default=0)
     for key, each, meant in rows:
         value = f" {clean(each):<{width}}  " if meant else f" {clean(each)}"
-        yield Text.assemble((f" {key}", "bold cyan"), value, (clean(meant), "dim"))
+        yield Text.assemble((f" {key:>{digits}}", "bold cyan"), value, (clean(meant), "dim"))
 
 
 def _put_in_words(value: str, meanings: Mapping[str, str]) -> tuple[str, str]:
@@ -186,9 +190,7 @@ def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -
         yield from show([(each.at, each.message) for each in warnings])
     if found := question.disagreements:
         words = "disagrees" if len(found) == 1 else "disagree"
-        lead = (
-            f"{len(found):,} of its figures {words} with others. Are their metrics the right ones?"
-        )
+        lead = f"{len(found):,} of its figures {words} with others. Do they have the right metrics?"
         yield Text(lead, style="yellow")
         yield from show([(each.at, each.message) for each in found])
     if twins := question.elsewhere:
@@ -197,13 +199,15 @@ def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -
     if relative := question.relative:
         one = len(relative) == 1
         lead = "This sentence has" if one else f"These {len(relative):,} sentences have"
-        lead += " a time that later readers cannot know. j opens one, S names the time:"
+        lead += " a time that means nothing to later readers. j opens one, S names the time:"
         yield Text(lead, style="yellow")
         yield from map(cut_row, show(relative))
     if undated := question.undated:
         one = len(undated) == 1
         lead = "This has no period" if one else f"These {len(undated):,} have no period"
-        yield Text(f"{lead}, so nothing says when it was. j opens one, P gives it:", style="yellow")
+        yield Text(
+            f"{lead}, so readers cannot tell when it was. j opens one, P gives it:", style="yellow"
+        )
         yield from map(cut_row, show(undated))
     if figures := question.unclaimed:
         have = "figure has" if len(figures) == 1 else "figures have"
