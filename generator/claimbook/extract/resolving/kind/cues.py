@@ -43,12 +43,19 @@ _BROUGHT = re.compile(
     r"\s(?:[\w’'(),-]+\s){1,9}$"
 )
 """Before what somebody was let or made to do, and did: `it allowed the bank to cut`."""
+_HOW_EASY = re.compile(
+    r"\b(?:cheap(?:er)?|costly|difficult|eas(?:y|ier)|expensive|fun|hard(?:er)?|impossible|possible|rare|simpler?"
+    r"|tempting|tough(?:er)?|unusual|wise)\s(?:(?:work|task|thing)\s)?(?:for\s(?:[\w’'&-]+\s){1,5})?$"
+)
+"""Before what is hard or easy for anybody to do: `it is hard work to build`."""
 _FEWEST_OF_SPORT = 2
 """How many words of sport show that an article is about a game."""
 _EFFECT = re.compile(
     r"(?:\b(?:that|this|these|those)\s|,\swhich\s(?=$)"
     r"|\b(?:estimat|project|forecast|predict|(?:expect|likel|believ|thought|warn)(?![a-z]*\sthat\s(?:it|they)\b))"
-    r"[a-z]*\sthat\s(?:[^,;]|(?<=\d),(?=\d)){0,60})$",
+    r"[a-z]*\sthat\s(?:[^,;]|(?<=\d),(?=\d)){0,60}"
+    r"|\b(?:analys[ei]s|models?|reports?|research|stud(?:y|ies)|surveys?)\s(?:indicate|show|suggest)s?"
+    r"\s(?:that\s)?(?:[^,;]|(?<=\d),(?=\d)){0,60})$",
     re.IGNORECASE,
 )
 """Before the `will` of an effect or an estimate, which nobody plans: `this will create`."""
@@ -147,7 +154,7 @@ def _is_of_sport(around: Around) -> bool:
 
 
 def _is_done(around: Around, cue: Span) -> bool:
-    """Whether an infinitive says what was done, or what others expect.
+    """Whether an infinitive says what was done, what others expect, or what is hard or easy.
 
     For example, `had to cut`, `it allowed the bank to cut`, `is expected to cut`.
     """
@@ -157,8 +164,8 @@ def _is_done(around: Around, cue: Span) -> bool:
     if not text.startswith("to ", cue.start):
         return False
     begin = max(0, cue.start - 80)
-    found = _BROUGHT.search(text, begin, cue.start) or _FORESEEN.search(text, begin, cue.start)
-    return found is not None
+    ways = (_BROUGHT, _FORESEEN, _HOW_EASY)
+    return any(way.search(text, begin, cue.start) for way in ways)
 
 
 def _is_own_plan(around: Around, cue: Span) -> bool:

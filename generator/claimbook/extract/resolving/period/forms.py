@@ -112,7 +112,13 @@ FORMS: tuple[tuple[str, readings.Read, str], ...] = (
         _MONTHS,
     ),
     (
-        rf"year (?:that )?{_TO}(?:\d{{1,2}} )?(?P<month>{MONTH})(?: \d{{1,2}}\b)?"
+        rf"[Tt]his year,? (?:to|through|until) (?:the end of )?(?:(?P<before>\d{{1,2}}) )?"
+        rf"(?P<month>{MONTH})\b(?: (?P<after>\d{{1,2}})\b)?",
+        readings.read_year_so_far,
+        _MONTHS,
+    ),
+    (
+        rf"(?<![Tt]his )year (?:that )?{_TO}(?:\d{{1,2}} )?(?P<month>{MONTH})(?: \d{{1,2}}\b)?"
         rf"(?:,? (?P<year>{YEAR}))?",
         readings.read_year_end,
         _MONTHS,

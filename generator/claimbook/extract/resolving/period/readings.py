@@ -110,6 +110,22 @@ def read_year_end(found: re.Match[str], day: Day) -> str:
     return f"{first}/{year}-{number:02d}"
 
 
+def read_year_so_far(found: re.Match[str], day: Day) -> str:
+    """Read this year up to a month or day: `this year through the end of June`.
+
+    Empty if the month has no such day.
+    """
+    year = day.day.year
+    _, number = day.month(found["month"], ahead=False)
+    last = found["before"] or found["after"]
+    if not last:
+        return f"{year}-01/{year}-{number:02d}"
+    try:
+        return f"{year}-01-01/{date(year, number, int(last)).isoformat()}"
+    except ValueError:
+        return ""
+
+
 def read_year_begun(found: re.Match[str], day: Day) -> str:
     """Read the twelve months from one: `the fiscal year that begins on July 1`."""
     year, number = day.month(found["month"], found["begins"] in {"begins", "starts"} or day.ahead)

@@ -75,6 +75,11 @@ _OPENING = re.compile(
     r"[“\"]?(?:(?:First|Initially|Originally)\s[a-z]|(?!Based|Compared)[A-Z])[a-z]*ed\s(?:[^,;]*\s)?(?:in|on)\s"
 )
 """From a participle that opens its sentence to when that was: `First proposed by Holm in 2024,`."""
+_WHEN_ELSE = re.compile(
+    r",\s(?:the|an?|its|which|who)\s[^,;]*?"
+    r"\b(?:currently|formerly|newly|now|once|previously|recently|since)\s[a-z]"
+)
+"""Before a figure in an aside with a time of its own: `the line recently acquired for`."""
 _AND_OTHER = re.compile(r"\s(?:and|but)\s(?:[a-z]+\s){0,2}")
 """Between a period and a figure that may have one of its own: `in May and 9% `."""
 
@@ -134,7 +139,7 @@ def measure_before(around: Around, named: NamedPeriod, before: str, crossed: int
         return None
     if not inside and _YET.match(text, at.end):
         return None
-    if _FOR_DEED.search(text, named.end, at.start):
+    if _FOR_DEED.search(text, named.end, at.start) or _WHEN_ELSE.search(text, named.end, at.start):
         return None
     if "," in text[named.end : at.start] and _IN_ASIDE.search(text, sentence.start, named.start):
         return None

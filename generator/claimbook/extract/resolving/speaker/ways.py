@@ -47,6 +47,17 @@ _AFTER_COMMA = re.compile(
     r"|(?:\s(?!(?:the|an?|after|before|what|how|why|that|in|on|at|of|for|from|with|by|to|up|down|than|and|but|as|or|so|yet|if|though|although|which|who"
     r"|whose|when|where|while|whereas|because|since|then|even|not)\b)[a-z]+){1,3})?\s*$"
 )
+_AND_AS = re.compile(r"\band,\sas\s(?:the\s)?$")
+"""Before the speaker of what comes next: `rose 9%, and, as Holm said, sales fell`."""
+_WITH_OBJECT = re.compile(
+    r"(?:[a-z]+\s){0,3}?(?:announc|count|disclos|estimat|expect|forecast|predict|project|report|reveal|show)[a-z]*"
+    r"(?=\s(?!(?:after|at|by|during|earlier|for|from|in|last|late|on|this|to|today|when|yesterday)\b)[\w$€£])"
+)
+"""A verb of saying with an object of its own: `the line was forecasting sales of`."""
+_OWN_WORDS = re.compile(r"(?:\s[^\s–—-][^\s–—]*){3,}\s[–—-]\s")
+"""After a verb of saying in an aside that ends with what is said: `– Holm says it is old – `."""
+_OPENS = re.compile(r"\s[–—-]\s[^–—]*$")
+"""Before something in an aside between dashes."""
 _OF_NAME = re.compile(r"\s(?:[A-Z][a-z]+\s){0,2}[A-Z][a-z]+")
 """After an office: the name of the person who has it."""
 _FEW_WORDS = re.compile(
@@ -200,7 +211,9 @@ def _find_after(around: Around, actors: Sequence[Actor]) -> Actor | None:
                 gap = around.text[actor.span.end : verb.start]
                 if POSSESSED.match(gap) or (led and not ends):
                     continue
-                if _COMPLEMENT.match(around.text, verb.end):
+                if _COMPLEMENT.match(around.text, verb.end) or _AND_AS.search(leads):
+                    continue
+                if _WITH_OBJECT.match(around.text, verb.start):
                     continue
                 if _AFTER_COMMA.search(leads) and _FEW_WORDS.fullmatch(gap):
                     return actor
@@ -223,6 +236,10 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
         if any(each.covers(verb) for each in quoted):
             continue
         between = around.text[verb.end : around.at.start]
+        if _OWN_WORDS.match(between) and _OPENS.search(
+            around.text, around.sentence.start, verb.start
+        ):
+            continue
         if _FOLLOWS_WORDS.search(around.text, around.sentence.start, verb.start) and _NEXT.search(
             between
         ):
