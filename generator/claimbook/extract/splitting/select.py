@@ -84,6 +84,13 @@ _OVER_ANOTHER = re.compile(r"(?:\s[a-z]+)?\s(?:over|or|after|to)\sanother\b")
 """After a number that counts nothing: `one way over another`."""
 _SERVES = re.compile(r"\s+as\s")
 """After a `doubles` that counts nothing: `doubles as a bar`."""
+_IN_NAME = re.compile(
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s[A-Z][\w’'-]*"
+)
+_NO_NAME_BESIDE = r"(?!(?:and|for|from|the|with|after|into|over)\b)[a-z]{3,}"
+_AFTER_WORD = re.compile(rf"\b{_NO_NAME_BESIDE}\s(?:[A-Z][\w’'-]*\s)*$")
+_BEFORE_WORD = re.compile(rf"(?:\s[A-Z][\w’'-]*)*\s{_NO_NAME_BESIDE}")
+"""A word in lower case beside a name, which is then not in a headline: `the Six Nations games`."""
 _BARE_SCALE = re.compile(r"(?:billions|trillions)(?! of)", re.IGNORECASE)
 """Says nothing without a noun: `to chase billions`. (`Hundreds` are people.)"""
 
@@ -189,6 +196,11 @@ def _counts_nothing(text: str, mention: Mention) -> bool:
     """Whether words count something mentioned before, or nothing: `the two sides`, `no doubts`."""
     amount = mention.amount
     if amount.text.startswith("double") and _SERVES.match(text, mention.end):
+        return True
+    if _IN_NAME.fullmatch(text, mention.start, mention.end) and (
+        _AFTER_WORD.search(text, max(0, mention.start - 60), mention.start)
+        or _BEFORE_WORD.match(text, mention.end)
+    ):
         return True
     if amount.unit == "%" and _SET_OF.search(text, max(0, mention.start - 12), mention.start):
         return True
