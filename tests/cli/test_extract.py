@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,24 @@ def test_another_outlet_than_that_of_the_file_is_told(
         "its file has the outlet `harbour-news`, which stays as it is; if “Valley Ledger”" in said
     )
     assert list_files(book) == before
+
+
+@pytest.mark.usefixtures("book")
+@pytest.mark.parametrize(
+    ("today", "told"), [("2025-05-12", True), ("2025-05-13", False), ("2025-05-14", False)]
+)
+def test_a_day_that_is_still_to_come_is_told(
+    today: str,
+    told: bool,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is a mistyped one, unless it is tomorrow there already."""
+    noon = datetime.fromisoformat(f"{today}T12:00+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+    assert main(["extract", "../ships.txt", "--outlet", "Harbour News"]) == 0
+    words = f"  it is dated 2025-05-14, and today is {today}: correct `published`\n"
+    assert (words in capsys.readouterr().out) is told
 
 
 def test_the_report_for_programs_has_what_was_found_and_left_open(

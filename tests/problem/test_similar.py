@@ -4,7 +4,15 @@ import pytest
 
 from claimbook.problem.similar import find_misspelt, find_similar
 
-KNOWN = ("share-price", "net-profit", "fuel-use", "alibaba-cloud", "visits-2024", "morning-post")
+KNOWN = (
+    "harrow-bay-jobs-214",
+    "share-price",
+    "net-profit",
+    "fuel-use",
+    "alibaba-cloud",
+    "visits-2024",
+    "morning-post",
+)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +24,7 @@ KNOWN = ("share-price", "net-profit", "fuel-use", "alibaba-cloud", "visits-2024"
         ("fuel", "fuel-use"),
         ("cloud-alibaba", "alibaba-cloud"),
         ("visits-2025", "visits-2024"),
+        ("harrow-bay-jobs-215", "harrow-bay-jobs-214"),
     ],
 )
 def test_a_misspelling_and_other_numbers_of_words_are_like_it(id_: str, meant: str) -> None:
@@ -24,7 +33,15 @@ def test_a_misspelling_and_other_numbers_of_words_are_like_it(id_: str, meant: s
 
 
 @pytest.mark.parametrize(
-    "id_", ["purchase-price", "operating-profit", "evening-post", "crew", "harbour-use"]
+    "id_",
+    [
+        "purchase-price",
+        "operating-profit",
+        "evening-post",
+        "crew",
+        "harbour-use",
+        "price-of-a-share-on-monday",
+    ],
 )
 def test_another_word_names_something_else(id_: str) -> None:
     """A message that proposed it would make false claims of those who follow it."""

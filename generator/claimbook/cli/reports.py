@@ -30,7 +30,9 @@ VERSION = 1
 """The version of the JSON report."""
 GATHERED = {"text-not-held": "articles have no text in seeds/, so their quotes are not checked"}
 """The summary line for many notes of a kind that need no correction, by id."""
-LEADS_ON = {"unclaimed-amount": "`claimbook check --draft FILE` starts claims for such figures"}
+LEADS_ON = {
+    "unclaimed-amount": "`claimbook check --draft FILE` starts claims for the figures without one"
+}
 """A hint that applies to all notes of a kind, by id."""
 MOST_APART = 3
 """Up to this many notes of such a kind are listed one by one."""

@@ -32,13 +32,23 @@ def _choose(id_: str, alike: list[str]) -> str | None:
 def _is_misspelt(id_: str, other: str) -> bool:
     ours, theirs = id_.split("-"), other.split("-")
     if len(ours) == len(theirs):
-        return all(_compare(*pair) >= _WORD for pair in zip(ours, theirs, strict=True))
+        return all(_is_alike(*pair) for pair in zip(ours, theirs, strict=True)) and (
+            _compare(id_, other) >= _WORD
+        )
     return _compare(id_, other) >= _WHOLE
 
 
+def _is_alike(word: str, other: str) -> bool:
+    """Whether a word may be misspelt, or a figure be another: ids end with figures, `jobs-214`."""
+    figures = word.isdigit() and len(word) == len(other) and other.isdigit()
+    return figures or _compare(word, other) >= _WORD
+
+
 def _contains(id_: str, other: str) -> bool:
+    """Whether one has all words of the other, and at most as many others."""
     ours, theirs = set(id_.split("-")), set(other.split("-"))
-    return ours <= theirs or theirs <= ours
+    few, many = sorted((ours, theirs), key=len)
+    return few <= many and len(many) <= 2 * len(few)
 
 
 def _compare(one: str, other: str) -> float:

@@ -25,6 +25,7 @@ from claimbook.read.missing import report_blank
 from claimbook.read.tree import as_fields, find_node
 
 _IS_ID = re.compile(ID_PATTERN).fullmatch
+_IS_FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*").fullmatch
 _IS_TIME = re.compile(rf"(?:FY ?)?\d|[QH]\d|(?:{'|'.join(MONTHS)})\b")
 """Words that begin a period."""
 _ABOUT = re.compile(r"(?:about|around|approximately|circa|ca?\.?|~)\s*", re.IGNORECASE)
@@ -66,7 +67,12 @@ def _advise_file_name(text: str) -> str:
     folder, _, name = text.rpartition("/")
     stem, _, ending = name.rpartition(".")
     suffix, better = unsafe_id.suggest_id(ending), unsafe_id.suggest_id(stem)
-    if not suffix or not better or folder not in ("", "private"):
+    if not suffix or not better or ".." in folder or folder.startswith("/"):
+        return ""
+    if folder not in ("", "private") and _IS_FILE(name):
+        within = "private/" if folder.endswith("/private") else ""
+        return f"write `{within}{name}`, without the folder of the texts"
+    if folder not in ("", "private"):
         return ""
     return f"rename the file to `{better}.{suffix}`, and write that here"
 

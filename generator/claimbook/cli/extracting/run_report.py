@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import click
 
+from claimbook.cli.today import read_today
 from claimbook.extract import (
     VERSION,
     Counts,
@@ -103,7 +104,7 @@ def _print_result(result: Result, path: str, repeats: str, progress: str) -> Non
         _print_counts(f"{progress}{path}", counts, known=made.known)
     if result.remark:
         click.echo(f"  {result.remark}")
-    for doubt in describe_doubts(result):
+    for doubt in describe_doubts(result, read_today()):
         click.echo(f"  {doubt}")
     for refused in made.refused:
         outcome = (

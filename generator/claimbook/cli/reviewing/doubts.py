@@ -24,6 +24,8 @@ _APART = 20
 _WORDS = {row.id: (*row.words, *row.weak) for row in METRIC_ROWS.values()}
 """Words that news uses for the most frequent metrics: `employs` for the staff."""
 _WRONG = (Severity.ERROR, Severity.WARNING)
+_MARKED = "left-to-decide"
+"""The id of the check for marks, which a draft has."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Doubts:
             each.message
             for each in self.problems
             if each.severity in _WRONG and each.at.path == sheet.name and each.at.line in lines
+            if each.id != _MARKED
         )
         return (
             self.disputed.get(measured, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from datetime import date, timedelta
 from typing import Any
 
 from claimbook.extract.drafting.result import KINDS, DraftFile, Result
@@ -130,8 +131,11 @@ def _list_refused(refused: Iterable[Refused], *, kept: bool) -> list[Mapping[str
     return [{"words": r.words, "reason": r.reason} for r in refused if r.kept is kept]
 
 
-def describe_doubts(result: Result) -> Iterator[str]:
-    """Yield what is left out, and where two readers of a web page disagree."""
+def describe_doubts(result: Result, today: date | None = None) -> Iterator[str]:
+    """Yield what is left out, where two readers of a web page disagree, and a day to come."""
+    day = result.file.document.day if result.file and result.file.document.published else None
+    if day and today and day > today + timedelta(days=1):  # it may be tomorrow there already
+        yield f"it is dated {day}, and today is {today}: correct `published`"
     yield from ((*result.file.tables, *result.file.corrections) if result.file else ())
     document = result.file.document if result.file else None
     if document and document.doubtful:
