@@ -25,10 +25,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimbook.checks.shared.intending import INTENDS
 from claimbook.checks.shared.passages import list_held
 from claimbook.model import Kind
 from claimbook.problem import Fault, Problem, Proposal, Severity
-from claimbook.quotations import INTENDS
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)

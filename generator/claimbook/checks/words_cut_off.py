@@ -38,10 +38,10 @@ from collections.abc import Iterator
 
 from claimbook.checks.shared.around import find_around_quote
 from claimbook.checks.shared.attribution import find_attribution
+from claimbook.checks.shared.intending import INTENDS
 from claimbook.checks.shared.passages import list_held
 from claimbook.model import Claim, Kind
 from claimbook.problem import Fault, Problem, Proposal, Severity
-from claimbook.quotations import INTENDS
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,12 +9,11 @@ from typing import Any
 import yaml
 
 from claimbook.drafts.field import Draft
-from claimbook.drafts.marks import load_plain
+from claimbook.drafts.marks import LINE, load_plain
 from claimbook.drafts.writing import write_drafts
 from claimbook.model import SourceFile
 
 CLAIMS = ("claims",)
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
 
 
 class NoPlaceError(Exception):
@@ -48,7 +46,7 @@ def insert_claims(
     `text` must have the line endings of the file; `source` has the places of its fields. Raises
     NoPlaceError if the result would not be the same file with these claims added.
     """
-    lines = _LINE.findall(text)
+    lines = LINE.findall(text)
     end = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"
     at, indent = _find_place(source)
     at = min(at, len(lines)) if before is None else before

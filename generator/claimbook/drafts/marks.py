@@ -23,6 +23,8 @@ _NEEDED = frozenset(
 )
 """Fields without which their record has an error."""
 ENDING = re.compile(r"(\r\n|\n|\r)")
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
+"""A line with its ending. `str.splitlines` would also end lines where YAML does not."""
 _ORDER = tuple(
     """id says quote before after where also_at about metric amount unit_from mentions change scope
     period period_from as_of kind speaker source""".split()

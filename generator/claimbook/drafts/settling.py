@@ -5,14 +5,11 @@ A decision changes the line of its field and no other byte, as if an editor had 
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 
-from claimbook.drafts.marks import ENDING, Entry, Mark, load_plain
-
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$")
+from claimbook.drafts.marks import ENDING, LINE, Entry, Mark, load_plain
 
 
 class UnwritableError(Exception):
@@ -48,7 +45,7 @@ def remove_claim(text: str, entry: Entry) -> str:
 
     Raises UnwritableError if anything else would be read differently.
     """
-    lines = _LINE.findall(text)
+    lines = LINE.findall(text)
     first = entry.first
     while first and not lines[first - 1].strip():
         first -= 1

@@ -19,6 +19,7 @@ from claimbook.evidence.notices import find_notices
 from claimbook.evidence.rulings import Rulings, read_rulings
 from claimbook.evidence.side import Testimony
 from claimbook.evidence.standing import (
+    RED,
     Evidence,
     Notice,
     StandingKind,
@@ -207,7 +208,7 @@ class _Weighing:
 
     def _find_doubts(self) -> dict[str, str]:
         """Find claims and derived figures whose period or value comes from a claim in doubt."""
-        bad = {id_ for id_, each in self.conclusions.standings.items() if each.kind in _IN_DOUBT}
+        bad = {id_ for id_, each in self.conclusions.standings.items() if each.kind in RED}
         undated = bad | self.undated
         doubts: dict[str, str] = {}
         if not undated:
@@ -224,6 +225,3 @@ class _Weighing:
                 if rests_on := claim if claim in bad else doubts.get(claim):
                     doubts[figure.id] = rests_on
         return doubts
-
-
-_IN_DOUBT = frozenset({StandingKind.WRONG, StandingKind.STANDS_ALONE})

@@ -42,6 +42,7 @@ from claimbook.model import (
     Wrong,
 )
 from claimbook.packing import PackedFiles
+from claimbook.read.schemas import DIALECT
 from claimbook.study import Study
 
 _WRITTEN: Mapping[str, type[Record]] = {
@@ -60,7 +61,6 @@ _WRITTEN: Mapping[str, type[Record]] = {
 """The record that people write, for each row that has its fields."""
 Rows = Mapping[str, Sequence[str]]
 """The rows of some of the lists in claims.json, each as JSON on one line."""
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MOST_BYTES = 5_000_000
 """The most bytes of rows in a file, which is about the size of the file."""
 _LISTS = tuple(name for name in ClaimsFile.model_fields if name not in ("form", "book"))

@@ -23,7 +23,7 @@ from claimbook.views.claims.found import FINDINGS, MOST_LISTED, has_own_pages
 from claimbook.views.claims.shown import Shown, show_claims
 from claimbook.views.disputes.lines import DisagreementLine, view_line
 from claimbook.views.disputes.months import Month, group_months, link_months, name_beside
-from claimbook.views.disputes.ranking import explain_order, rank_disagreements
+from claimbook.views.disputes.ranking import STATES, explain_order, rank_disagreements
 from claimbook.views.disputes.wording import FindingView, view_finding
 from claimbook.views.lists.folding import CARDS, Folded, fold
 from claimbook.views.rendering.environment import render
@@ -37,7 +37,6 @@ _LEADING = 20
 """How many open disagreements the first page lists if there are too many for one page."""
 _LISTED = 4
 """How many claims are named below a finding."""
-_STATES = ("open", "ruled", "explained", "superseded")
 _ABOUT = "Different figures for the same thing, side by side with the words they come from."
 
 T = TypeVar("T")
@@ -141,7 +140,7 @@ def _group(study: Study, those: Iterable[Disagreement]) -> Groups:
 @once_per_study
 def _write_kicker(study: Study) -> str:
     states = [each.state for each in study.evidence.disagreements]
-    counts = [f"{states.count(state)} {state}" for state in _STATES if state in states]
+    counts = [f"{states.count(state)} {state}" for state in STATES if state in states]
     if study.verdicts.findings:
         counts.append(write_count(len(study.verdicts.findings), "finding"))
     return " · ".join(counts)

@@ -9,10 +9,8 @@ from claimbook.quantity.amount import Amount, Assumption
 from claimbook.quantity.interval import Comparator, spread
 from claimbook.quantity.losses import LOSSES, PROFITS
 from claimbook.quantity.money.currency import is_currency
-from claimbook.quantity.units.names import DURATIONS
+from claimbook.quantity.units.names import DURATIONS, POINTS, RATIOS
 
-_RATIOS = frozenset(("%", "pp", "x"))
-_POINTS = frozenset(("point", "points", "pts"))
 _SHARES = {"%": "share", "pp": "share", "x": "ratio"}
 
 
@@ -61,7 +59,7 @@ def lend_measure(
     amount = _sign_loss(amount, sense)
     if dimension == "share" and counts_points(amount):
         amount = _make_points(amount)
-    if per is None or amount.per is not None or amount.unit in _RATIOS:
+    if per is None or amount.per is not None or amount.unit in RATIOS:
         return amount
     return amount._replace(per=per, assumed=(*amount.assumed, Assumption.DENOMINATOR))
 
@@ -82,7 +80,7 @@ def _sign_loss(amount: Amount, sense: Sense | None) -> Amount:
 def counts_points(amount: Amount) -> bool:
     """Whether an amount is a number of points that does not say of what."""
     first = (amount.noun or "").lower().partition(" ")[0]
-    return amount.unit == "count" and first in _POINTS
+    return amount.unit == "count" and first in POINTS
 
 
 def _make_points(amount: Amount) -> Amount:

@@ -6,7 +6,6 @@ Only what stands right beside the words is read: `“We lost,” Anna Holm said`
 
 from __future__ import annotations
 
-from claimbook.quotations.intending import INTENDS
 from claimbook.quotations.marks import QUOTED, find_quotation
 from claimbook.quotations.names import (
     are_alike,
@@ -19,7 +18,6 @@ from claimbook.quotations.saying import Saying, find_owner_first, find_pronoun_f
 from claimbook.quotations.whole_words import find_word
 
 __all__ = [
-    "INTENDS",
     "QUOTED",
     "Saying",
     "are_alike",

@@ -12,14 +12,13 @@ from claimbook.quantity.text.nouns import ends_phrase, read_noun
 from claimbook.quantity.text.tokens import tokenize
 from claimbook.quantity.units.denominators import HEADS, is_time, name_denominator
 from claimbook.quantity.units.measures import read_term
-from claimbook.quantity.units.names import DURATIONS
+from claimbook.quantity.units.names import DURATIONS, RATIOS
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading
     from claimbook.quantity.text.tokens import Token
     from claimbook.quantity.units.suffix import Suffix
 
-_RATIOS = frozenset(("%", "pp", "x"))
 _SOLD_BY = frozenset(
     "share head person unit seat ticket piece household home worker employee pupil student patient "
     "passenger vehicle car bottle box pack packet copy bag can user subscriber customer member "
@@ -44,7 +43,7 @@ _COUNTED_BY = ARTICLES | {"for", "each", "per", "every", "/"}
 
 def add_rate(reading: Reading) -> Reading:
     """Add the denominator to a reading, if its words go on with one."""
-    if reading.end.is_end or reading.figure.unit in _RATIOS:
+    if reading.end.is_end or reading.figure.unit in RATIOS:
         return reading
     found = read_denominator(_skip_matter(reading.end))
     if found is None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from claimbook.quantity.amount import Assumption
 from claimbook.quantity.changes import find_way_at
 from claimbook.quantity.finding.sharing import find_interval
+from claimbook.quantity.units.names import POINTS
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import Reading, WrittenFigure
 
-_POINTS = frozenset(("point", "points", "pts"))
 _LEVELS = frozenset(("to", "at"))
 _WHOLE = 100
 _LONGEST_CLAUSE = 10
@@ -80,7 +80,7 @@ def _is_change(reading: Reading) -> bool:
 
 
 def _counts_points(figure: WrittenFigure) -> bool:
-    return figure.unit is None and figure.noun is not None and figure.noun[0].low in _POINTS
+    return figure.unit is None and figure.noun is not None and figure.noun[0].low in POINTS
 
 
 def _make_points(reading: Reading) -> Reading:

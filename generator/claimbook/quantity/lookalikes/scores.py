@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.changes import CLAUSE_ENDS
 from claimbook.quantity.numbers.words import SMALL
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _PLAYED = frozenset(
 _AFTER = frozenset(("on", "in", "at", "from", "off", "and", "as", "to", "by", "with", "when"))
 """Words that may follow the wickets of an innings."""
 
-_CLAUSE_ENDS = frozenset((".", ";", "\n"))
 _HIGHEST = 200
 _WICKETS = 10
 _NEAR = 12
@@ -46,7 +46,7 @@ def _follows_result(start: Token) -> bool:
     for token in start.walk_back(_NEAR):
         if token.low in _PLAYED:
             return True
-        if token.low in _CLAUSE_ENDS:
+        if token.low in CLAUSE_ENDS:
             return False
     return False
 

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 DURATIONS = frozenset(unit.symbol for unit in UNITS if unit.dimension == "time")
 """Symbols of stretches of time."""
 
+RATIOS = frozenset(("%", "pp", "x"))
+"""Symbols of shares, percentage points and multiples."""
+
+POINTS = frozenset(("point", "points", "pts"))
+"""Words for points, which may be those of a percentage or of an index."""
+
 DIMENSIONS = {
     prefix + unit.symbol: unit.dimension
     for unit in UNITS

@@ -9,7 +9,8 @@ from claimbook.evidence import RED, Disagreement, find_odd
 from claimbook.sentences import disputes
 from claimbook.study import Study, once_per_study
 
-_STATES = ("open", "ruled", "explained", "superseded")
+STATES = ("open", "ruled", "explained", "superseded")
+"""The states of disagreements, those that readers have to look at first."""
 _MOST = Decimal(10)
 """Factors above this count the same, since they suggest a slip rather than a dispute."""
 
@@ -31,7 +32,7 @@ def rank_disagreements(study: Study) -> tuple[Disagreement, ...]:
         newest = find_newest(study, each)
         factor = _MOST if each.pair and each.factor is None else each.factor or Decimal(1)
         return (
-            _STATES.index(each.state),
+            STATES.index(each.state),
             newest < latest.get(_name_series(study, each), newest),
             -_weigh_metric(study, each),
             odd is None or odd.kind not in RED,
