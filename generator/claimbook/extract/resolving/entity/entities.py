@@ -155,13 +155,17 @@ def _speaks_of_self(around: Around, subject: Subject, speaker: Name) -> bool:
 
 
 def _choose_subject(around: Around, clause: Subject | None) -> Chosen:
-    """Return the article's subject, unless a pronoun or the clause speaks against it."""
-    topic = find_section_subject(around) or around.cast.subject
+    """Return the subject of the section or article, unless a pronoun or the clause forbids it."""
+    section = find_section_subject(around)
+    topic = section or around.cast.subject
     if topic is None or not fits_pronouns(around, topic):
         return Chosen(None)
     of_us = clause is not None and clause.pronoun == "we"  # whoever speaks, or their employer
     if of_us or _is_thing_of_nobody(around, topic, clause) or is_wider(around, topic):
         return Chosen(None, (topic,))
+    # Nobody else has been named since the heading.
+    if section and not around.cast.within(Span(section.end, around.at.start)):
+        return Chosen(section, is_doubtful=True, is_certain=True)
     return Chosen(topic, by_topic=True)
 
 
