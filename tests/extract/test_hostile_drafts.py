@@ -46,7 +46,10 @@ def list_bodies(book: Path) -> list[str]:
 def test_what_an_article_says_is_drafted_to_the_letter(tmp_path: Path) -> None:
     """In its quotes and in its text, whatever it tries; and it runs on no page."""
     book = start_book(tmp_path / "book")
-    said = [f"Coast Air has {n + 11} ships. {payload}" for n, payload in enumerate(PAYLOADS)]
+    said = [
+        f"Coast Air has {n + 11} ships in the harbour. That is what it said. {payload}"
+        for n, payload in enumerate(PAYLOADS)
+    ]
     article = tmp_path / "article.txt"
     text = "\n\n".join(("Coast Air has ships <script>ran(1)</script>", "14 May 2025", *said))
     article.write_text(f"{text}\n", encoding="utf-8", newline="")

@@ -20,6 +20,7 @@ from claimbook.extract.naming.cast import Cast
 from claimbook.extract.reading.document import Document
 from claimbook.extract.resolving.resolve import resolve_picks
 from claimbook.extract.splitting.advice import Advice, Advisor, Refused
+from claimbook.extract.splitting.apart import list_apart
 from claimbook.extract.splitting.corrections import list_corrections
 from claimbook.extract.splitting.select import choose_pick, leave_out_claimed, select_picks
 from claimbook.extract.splitting.split import split_document
@@ -56,6 +57,8 @@ class DraftHead:
     """Tables without drafts, each as a sentence without its full stop."""
     corrections: tuple[str, ...] = ()
     """Paragraphs that correct the article and have no drafts, in the same form."""
+    apart: tuple[str, ...] = ()
+    """Kinds of figures that are left out, in the same form."""
     unadvised: str = ""
     """Why an advisor's advice is missing or incomplete; empty if nothing went wrong."""
 
@@ -138,6 +141,7 @@ def extract_article(
         figures=sum(pick.mention is not None for pick in wanted),
         tables=tuple(list_left_out(split, (each.pick.span for each in drafted))),
         corrections=tuple(list_corrections(split)),
+        apart=tuple(list_apart(split)),
         unadvised=advice.fault,
     )
 

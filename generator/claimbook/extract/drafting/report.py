@@ -120,6 +120,7 @@ def describe_result(result: Result, path: str) -> Mapping[str, Any]:
         "dropped": list(made.document.dropped) if made else [],
         "tables": list(made.tables) if made else [],
         "corrections": list(made.corrections) if made else [],
+        "apart": list(made.apart) if made else [],
         "model_fault": (made.unadvised or None) if made else None,
         "proposed": {
             kind: [each.id for each in made.records[kind]] if made else [] for kind in KINDS
@@ -133,11 +134,12 @@ def _list_refused(refused: Iterable[Refused], *, kept: bool) -> list[Mapping[str
 
 def describe_doubts(result: Result, today: date | None = None) -> Iterator[str]:
     """Yield what is left out, where two readers of a web page disagree, and a day to come."""
-    day = result.file.document.day if result.file and result.file.document.published else None
+    made = result.file
+    day = made.document.day if made and made.document.published else None
     if day and today and day > today + timedelta(days=1):  # it may be tomorrow there already
         yield f"it is dated {day}, and today is {today}: correct `published`"
-    yield from ((*result.file.tables, *result.file.corrections) if result.file else ())
-    document = result.file.document if result.file else None
+    yield from (*made.tables, *made.corrections, *made.apart) if made else ()
+    document = made.document if made else None
     if document and document.doubtful:
         count = write_count(len(document.doubtful), "paragraph")
         words = shorten_words(document.doubtful[0])

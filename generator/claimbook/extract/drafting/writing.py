@@ -86,7 +86,7 @@ def _head(made: DraftFile) -> Iterator[str]:
     yield _MODELINE.format(path="../", kind="article").rstrip()
     yield "#"
     yield from list_origin(made.document)
-    for told in (*made.tables, *made.corrections):
+    for told in (*made.tables, *made.corrections, *made.apart):
         yield write_comment(f"{told[:1].upper()}{told[1:]}.")
     yield ADVICE
     yield ""

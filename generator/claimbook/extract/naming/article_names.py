@@ -64,7 +64,12 @@ class ArticleNames:
 
     @lazy
     def _full(self) -> Mapping[str, str]:
-        """The full form of each name that the book lacks."""
+        """The full form of each name that the book lacks.
+
+        Only English has capitals for names alone, so other texts have none but those of the book.
+        """
+        if not self.split.is_english:
+            return {}
         bodies = [
             self._place(s.span) for s in self.split.sentences if s.where is not Where.HEADLINE
         ]

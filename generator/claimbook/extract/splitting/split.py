@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from claimbook.extract.reading.document import Document
 from claimbook.extract.splitting.cutting import Sentence, cut_sentences
 from claimbook.extract.splitting.parts import describe_parts
+from claimbook.extract.words.english import is_english
 from claimbook.extract.words.stretch import Stretch
 from claimbook.grounding import Grounded, TextLayout, find_mentions, ground_article
 from claimbook.lazy import lazy
@@ -100,6 +101,11 @@ class Split:
     def speaks_of_fiscal_years(self) -> bool:
         """Whether the text mentions fiscal years, so that its quarters may be fiscal."""
         return _FISCAL.search(self.text) is not None
+
+    @lazy
+    def is_english(self) -> bool:
+        """Whether the text is in English, which the rules of most stages are made for."""
+        return is_english(self.text)
 
     @lazy
     def by_start(self) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ _NUMBERED = frozenset(
     "model series highway channel gate question exhibit rule form fortune "
     "fy fiscal year stage pier category platform terminal runway junction clause schedule "
     "amendment proposition interstate court reference code district ward division zone area line "
-    "unit".split()
+    "unit season episode".split()
 )
 """Words for things that a number identifies: chapter 11, No. 1, fiscal 2025."""
 
@@ -50,7 +50,7 @@ _PRODUCTS = frozenset(("iphone", "ipad", "ios", "windows", "boeing", "airbus", "
 _NUMBERED_IN_WORDS = frozenset("phase chapter part step stage level tier day act round".split())
 _ENDS_OF_CLAUSES = frozenset(
     "year case class series question group court code district ward division zone area line unit "
-    "platform terminal schedule".split()
+    "platform terminal schedule season episode".split()
 )
 """Words that a count may follow: this year 20 firms left."""
 

@@ -102,10 +102,12 @@ _TIMES = frozenset({"day", "week", "month", "quarter", "year"})
 
 
 def coin_metric(around: Around, amount: Amount) -> Coined | None:
-    """Return a metric for what a figure measures; None if its clause does not say.
+    """Return a metric for what a figure measures; None if its clause does not say in English.
 
     Unit prices, such as `36p a litre`, never add up.
     """
+    if not around.split.is_english:
+        return None
     rate = amount.per is not None and amount.per not in _TIMES
     dimension = name_dimension(amount)
     if amount.unit == "count" and amount.noun:
