@@ -24,8 +24,9 @@ _TABLES = {
         | project(?:ed|ing)(?! (?:of|in|with)) | projections?(?! (?:in|with))
         | projects (?:that|an?|its|sales|revenue|growth) | (?:un)?likely | outlook | guidance
         | anticipat(?:e|es|ed) | sees(?! (?:no|a chance)) | potentially
-        | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|be (?:able
-        |created|completed|ready|worth|built|open)) | tipped to | could(?! not) | may | might
+        | should (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|arrive
+        |clear|ease|improve|last|recover|be (?:able|created|completed|ready|worth|built|open))
+        | tipped to | could(?! not) | may | might
         | chance of | prospect of | pencill?ed in
         | (?:data|figures|gauge|index|indicators?|model|polls?|readings?|surveys?)
         points?(?:ed)? to
@@ -65,7 +66,8 @@ _TABLES = {
         """,
     Kind.OPINION: """
         should(?! be (?:mentioned|noted|said|able|created|completed|ready|worth|built|open))(?!
-        (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save)\\b)
+        (?:lead|help|allow|enable|boost|create|reach|rise|fall|grow|see|save|arrive|clear|ease|improve
+        |last|recover)\\b)
         | want(?:s|ed)? (?!to\\s)(?:[\\w’'-]+\\s){1,5}to
         | believes? | thinks? | argu(?:es|ed)(?! (?:about|over)) | in (?:his|her|their|my|our) view
         | ha(?:d|s|ve) (?:wasted|squandered)

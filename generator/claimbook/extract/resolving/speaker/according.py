@@ -16,7 +16,7 @@ _NEAR = 60
 _A_PAPER = re.compile(
     r"\s(?P<who>(?:(?:the|an?|one|his|her|its|their)\s(?:(?!(?:who|which|that|whom|will|would|can|could|may|might)\b)[a-z][\w’'-]*\s){0,4}"
     r"(?!(?:will|would|can|could|may|might)\b)[a-z]{3,}"
-    r"|(?:(?!(?:who|which|that|whom|will|would|can|could|may|might)\b)[a-z][\w’'-]*\s){0,4}[a-z]{3,}s)"
+    r"|(?:(?!(?:who|which|that|whom|will|would|can|could|may|might)\b)[a-z][\w’'-]*\s){0,4}(?:[a-z]{3,}s|data|research))"
     r"(?:\s(?:who|familiar|close|briefed|involved|with)\s[^,.;:]{3,70})?)"
     r"(?<!\slevels)(?<!\srates)(?<!\sneeds)(?=[,.;)]|\s(?:will|would|can|could|may|might|from|by|in|on|of|for|released|published|compiled|seen)\b)"
 )
@@ -26,8 +26,14 @@ _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
 _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]*$")
 """Before a figure in a clause that only describes whom the sentence is about."""
 _CONCEDES = re.compile(r"(?:Although|Though|While)\s")
-_OF_PAPER = re.compile(r"\s(?:(?:\w+ed|held|run|done|taken)\s)?(?:by|from|of)\s(?:[\w-]+\s){0,3}")
+_OF_PAPER = re.compile(
+    r"\s(?:(?:\w+ed|held|run|done|taken)\s)?(?:by|from|of)\s(?:(?!and\b)[\w-]+\s){0,3}"
+)
 """Between a paper and the body that it is from: `a report by the`."""
+_COMPILED = re.compile(
+    r"\s(?:compiled|obtained|collected|gathered|taken)\sfrom\s[^,.;:()“”\"]{3,70}"
+)
+"""After data, the words that say where they are from."""
 _BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
 """Between an office and whoever holds it."""
 
@@ -46,11 +52,31 @@ def find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
         ]
         after.sort(key=lambda each: each.span.start)
         named = [a for a in after if a.name and (a is after[0] or _is_of(around, after[0], a))]
-        if found := next(iter(named or after), None):
+        found = next(iter(named or after), None)
+        paper = _find_paper(around, cue)
+        if found and not (paper and _is_apart(around, paper, found)):
             return found
-        if paper := _A_PAPER.match(around.text, cue.end, around.sentence.end):
-            return Actor(Span(*paper.span("who")), paper["who"], None, paper=True)
+        if paper:
+            return paper
     return None
+
+
+def _find_paper(around: Around, cue: Span) -> Actor | None:
+    """Return the source without a name right after `according to`."""
+    found = _A_PAPER.match(around.text, cue.end, around.sentence.end)
+    if found is None:
+        return None
+    span = Span(*found.span("who"))
+    end = _COMPILED.match(around.text, span.end, around.sentence.end)
+    words = around.text[span.start : end.end() if end else span.end]
+    return Actor(span, words, None, paper=True)
+
+
+def _is_apart(around: Around, paper: Actor, found: Actor) -> bool:
+    """Whether a name comes after a paper that is not its own."""
+    if found.span.start < paper.span.end:
+        return False
+    return around.text[paper.span.end :][:1] != "," and not _is_of(around, paper, found)
 
 
 def _governs(around: Around, cue: Span) -> bool:

@@ -12,7 +12,7 @@ from claimbook.extract.words.attribution import PASSIVE, SAYING
 from claimbook.quantity import Span
 from claimbook.quotations import QUOTED
 
-_FEWEST_SPACES = 3
+FEWEST_SPACES = 3
 """A quotation with fewer spaces is a name or a phrase."""
 _TITLE = re.compile(r"[“\"][A-Z].*[^,.!?…][”\"]", re.DOTALL)
 """Quotation marks around a name rather than around what somebody says."""
@@ -46,7 +46,7 @@ def find_reported(around: Around) -> Span | None:
         return None
     for quoted in around.find(QUOTED):
         words = around.words_of(quoted)
-        if words.count(" ") >= _FEWEST_SPACES and not _TITLE.fullmatch(words):
+        if words.count(" ") >= FEWEST_SPACES and not _TITLE.fullmatch(words):
             return Span(quoted.start + 1, quoted.end - 1)
     return _find_words_before(around, verb) or Span(verb.end, around.sentence.end)
 
@@ -66,7 +66,9 @@ def find_saying(around: Around) -> Span | None:
 def _find_words_before(around: Around, verb: Span) -> Span | None:
     """Return the words before a verb of saying that has no clause after it."""
     ends = _ENDS.search(around.text, around.sentence.start, verb.start)
-    if ends is None or _is_passive(around, verb) or _GOES_ON.match(around.text, verb.end):
+    if ends is None or _is_passive(around, verb) or around.text.endswith("to ", 0, verb.start):
+        return None
+    if _GOES_ON.match(around.text, verb.end):
         return None
     if find_main_subject(around.cast, Span(verb.end, around.sentence.end)):
         return None

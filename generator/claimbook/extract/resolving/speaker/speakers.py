@@ -18,7 +18,7 @@ from claimbook.extract.resolving.speaker.namesakes import find_publisher, list_n
 from claimbook.extract.resolving.speaker.offices import find_holder
 from claimbook.extract.resolving.speaker.pronouns import find_pronoun
 from claimbook.extract.resolving.speaker.quotations import list_quoting
-from claimbook.extract.resolving.speaker.reported import find_reported
+from claimbook.extract.resolving.speaker.reported import FEWEST_SPACES, find_reported
 from claimbook.extract.resolving.speaker.voices import find_voice
 from claimbook.extract.resolving.speaker.ways import find_quoted, find_speaking
 from claimbook.extract.words.attribution import (
@@ -169,10 +169,11 @@ def _find_publisher(around: Around, paper: Actor) -> Said:
 
 def _aim_at_words(around: Around) -> Around:
     """Return a statement's surroundings, aimed at the words that it reports or else at its end."""
-    quoted = next(iter(around.find(QUOTED)), None)
-    end = around.sentence.end
-    at = Span(quoted.start + 1, quoted.end - 1) if quoted else find_reported(around)
-    return around.aim(replace(around.pick, span=at or Span(end, end)))
+    reported, end = find_reported(around), around.sentence.end
+    for quoted in around.find(QUOTED)[:1]:
+        if reported or around.text.count(" ", *quoted) >= FEWEST_SPACES:
+            reported = Span(quoted.start + 1, quoted.end - 1)
+    return around.aim(replace(around.pick, span=reported or Span(end, end)))
 
 
 def _find_turn(around: Around) -> Said | None:

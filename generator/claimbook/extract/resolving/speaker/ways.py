@@ -246,6 +246,8 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
             continue
         if OTHER_CLAUSE.search(between) or _is_audience(around, verb):
             continue
+        if around.pick.mention is None and _is_other_verb(around, verb, verbs):
+            continue
         if around.text.endswith("asked for", verb.start, verb.end) and _GETS.search(between):
             continue
         if PASSIVE.search(around.text[around.sentence.start : verb.end]):
@@ -278,6 +280,11 @@ def _find_before(around: Around, actors: Sequence[Actor]) -> Actor | None:
         if by := _find_publisher(around, verb, actors):
             return by
     return None
+
+
+def _is_other_verb(around: Around, verb: Span, verbs: Sequence[Span]) -> bool:
+    """Whether a verb does not report a statement, since another one is right before its words."""
+    return verb is not verbs[-1] and verbs[-1].end == around.at.start
 
 
 def _find_publisher(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor | None:
