@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from claimbook.evidence.moments import find_moment, read_length
 from claimbook.evidence.spans import is_at_a_moment
 from claimbook.evidence.standing import BEST, StandingKind, WeighedCamp, WeighedGroup
 from claimbook.evidence.voice import Voice
+from claimbook.gathering import gather
 from claimbook.model import Book
 from claimbook.quantity import is_currency
 from claimbook.verdicts import Figure
@@ -36,11 +36,12 @@ class FactGroups:
     def __init__(self, groups: Iterable[WeighedGroup], figures: Mapping[str, Figure]) -> None:
         """Index the groups of a book; `figures` has the book's figures by claim id."""
         self._figures = figures
-        self._by_subject: dict[tuple[object, ...], list[WeighedGroup]] = defaultdict(list)
-        for each in groups:
-            if each.group.kind == "fact":
-                for sense in {_describe(figure) for figure in self.list_given(each)} or {()}:
-                    self._by_subject[(*_name_subject(each.group), sense)].append(each)
+        self._by_subject = gather(
+            ((*_name_subject(each.group), sense), each)
+            for each in groups
+            if each.group.kind == "fact"
+            for sense in {_describe(figure) for figure in self.list_given(each)} or {()}
+        )
 
     def list_near(self, alleged: Alleged) -> Iterator[WeighedGroup]:
         """Yield groups with a figure for the same scope and period first, then the others."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from claimbook.evidence.standing import Notice
 from claimbook.evidence.succession import Step
 from claimbook.evidence.voices import Voices
 from claimbook.evidence.wire_copies import WireCopy
+from claimbook.gathering import gather
 from claimbook.model import Book, Kind
 from claimbook.quantity import Direction, write_period
 from claimbook.sentences import notices
@@ -39,12 +39,9 @@ def _find_falls(
     book: Book, voices: Voices, figures: Sequence[Figure], steps: Mapping[str, Step]
 ) -> Iterator[Notice]:
     """Yield the running totals of one voice that fell although nobody mentions a revision."""
-    series: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.measure == "running" and not figure.change and figure.kind is not Kind.ESTIMATE:
-            voice = voices.of(figure.id).voice.id
-            scope = tuple(sorted(figure.scope.items()))
-            series[figure.key, figure.amount.unit, scope, voice].append(figure)
+    totals = (each for each in figures if each.measure == "running" and not each.change)
+    firm = (each for each in totals if each.kind is not Kind.ESTIMATE)
+    series = gather((_name_series(voices, each), each) for each in firm)
     for counts in series.values():
         ordered = sorted((find_moment(book, each), each.id, each) for each in counts)
         for (when, _, one), (then, _, two) in pairwise(ordered):
@@ -52,6 +49,12 @@ def _find_falls(
                 name = voices.of(two.id).name
                 sentence = notices.describe_fall(name, write_figure(one), write_figure(two))
                 yield Notice("count-fell", (two.id, one.id), two.article, sentence)
+
+
+def _name_series(voices: Voices, figure: Figure) -> tuple[object, ...]:
+    """Return what the figures of one running total have in common, as one voice gives it."""
+    scope = frozenset(figure.scope.items())
+    return figure.key, figure.amount.unit, scope, voices.of(figure.id).voice.id
 
 
 def _is_lower(one: Figure, other: Figure) -> bool:
@@ -68,12 +71,12 @@ def _is_revised(older: Figure, newer: Figure, steps: Mapping[str, Step]) -> bool
 
 def _find_same_elsewhere(book: Book, figures: Sequence[Figure]) -> Iterator[Notice]:
     """Yield the figures that an article gives for two periods, or whose period is in doubt."""
-    alike: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        amount = figure.amount
-        if figure.period and amount.value is not None and len(str(amount.value.normalize())) > 1:
-            key = figure.key, figure.change, amount.value, amount.unit, amount.comparator
-            alike[key].append(figure)
+    dated = ((each, each.amount) for each in figures if each.period)
+    alike = gather(
+        ((each.key, each.change, amount.value, amount.unit, amount.comparator), each)
+        for each, amount in dated
+        if amount.value is not None and len(str(amount.value.normalize())) > 1
+    )
     courses = find_courses(figures)
     for same in alike.values():
         for one, two in pairwise(same):

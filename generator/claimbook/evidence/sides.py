@@ -180,11 +180,12 @@ def _list_witnesses(testimony: Testimony, side: Side) -> list[Attribution]:
 
 def _find_heard(testimony: Testimony, given: Iterable[_Attributed]) -> Mapping[str, date]:
     """Return the day on which each outlet first printed the word of somebody else, by voice."""
-    days: dict[str, list[date]] = defaultdict(list)
-    for one, each in given:
-        own = f"outlet:{each.outlet}"
-        if each.relation is not Relation.OUTLET and each.voice.id != own:
-            days[own].append(_find_published(testimony, one))
+    of_others = ((one, each) for one, each in given if each.relation is not Relation.OUTLET)
+    days = gather(
+        (own, _find_published(testimony, one))
+        for one, each in of_others
+        if each.voice.id != (own := f"outlet:{each.outlet}")
+    )
     return {voice: min(those) for voice, those in days.items()}
 
 

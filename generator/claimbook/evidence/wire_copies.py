@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimbook.model import Book
 
 _RUN = 8
 """The number of words in a run."""
-SHARED = 0.3
+_SHARED = 0.3
 """Two texts are copies if they share this part of the shorter text's runs."""
 _KEPT = 8
 """How many texts to keep for each run, the earliest first.
 
 A copyright notice may be in all texts.
 """
-LEAST = 20
+_LEAST = 20
 """Texts with fewer runs are too short to tell."""
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»")
 _WORD = re.compile(r"\w+")
@@ -44,31 +44,57 @@ def find_wire_copies(book: Book) -> tuple[WireCopy, ...]:
 
     Each points to the earliest similar article.
     """
-    runs = {slug: list_runs(text) for slug, text in sorted(book.texts.items())}
-    runs = {slug: found for slug, found in runs.items() if len(found) >= LEAST}
-    if len(runs) < 2:
-        return ()
-    return tuple(_find_copies(book, runs))
+    return tuple(_find_copies(book)) if len(book.texts) > 1 else ()
 
 
-def _find_copies(book: Book, runs: Mapping[str, frozenset[int]]) -> Iterator[WireCopy]:
-    def rank(slug: str) -> tuple[str, str]:
-        return book.article[slug].published.isoformat(), slug
-
-    index: dict[int, list[str]] = defaultdict(list)
-    for slug in sorted((slug for slug in runs if slug in book.article), key=rank):
-        shared = Counter(other for run in runs[slug] for other in index[run])
-        for run in runs[slug]:
-            if len(index[run]) < _KEPT:
-                index[run].append(slug)
-        likely = [
-            (count / min(len(runs[slug]), len(runs[other])), other)
-            for other, count in shared.items()
-        ]
-        close = [(rank(other), share, other) for share, other in likely if share >= SHARED]
-        if close and book.article[slug].outlet != book.article[min(close)[2]].outlet:
-            _, share, original = min(close)
+def _find_copies(book: Book) -> Iterator[WireCopy]:
+    texts = TextIndex()
+    for slug in list_held(book):
+        runs = list_runs(book.texts[slug])
+        original, share = next(texts.find_alike(runs), ("", 0.0))
+        if original and book.article[slug].outlet != book.article[original].outlet:
             yield WireCopy(slug, original, share)
+        texts.add(slug, runs)
+
+
+def list_held(book: Book) -> list[str]:
+    """Return the articles whose texts are held, the earliest first."""
+    held = (slug for slug in book.texts if slug in book.article)
+    return sorted(held, key=lambda slug: (book.article[slug].published.isoformat(), slug))
+
+
+class TextIndex:
+    """The texts of articles by the runs of words in them."""
+
+    def __init__(self) -> None:
+        """Begin without texts."""
+        self._texts: list[tuple[str, int]] = []
+        """The article of each text, and how many runs it has."""
+        self._by_run: dict[int, list[int]] = defaultdict(list)
+        """The numbers of the texts that have a run."""
+
+    def add(self, slug: str, runs: frozenset[int]) -> None:
+        """Add the text of an article, unless it is too short to tell."""
+        if len(runs) < _LEAST:
+            return
+        for run in runs:
+            if len(self._by_run[run]) < _KEPT:
+                self._by_run[run].append(len(self._texts))
+        self._texts.append((slug, len(runs)))
+
+    def find_alike(self, runs: frozenset[int]) -> Iterator[tuple[str, float]]:
+        """Yield the copies of a text in the order in which they were added, with what they share.
+
+        That is a part of the runs of the shorter text.
+        """
+        if len(runs) < _LEAST:
+            return
+        shared = Counter(number for run in runs for number in self._by_run.get(run, ()))
+        for number in sorted(shared):
+            slug, size = self._texts[number]
+            share = shared[number] / min(len(runs), size)
+            if share >= _SHARED:
+                yield slug, share
 
 
 def list_runs(text: str) -> frozenset[int]:

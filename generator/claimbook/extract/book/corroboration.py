@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimbook.gathering import gather
 from claimbook.grounding import same_amount
 from claimbook.model import Book, Claim
 from claimbook.quantity import Amount
@@ -22,11 +22,11 @@ class Corroboration:
 
     @cached_property
     def _claims(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
-        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in self.book.claims.values():
-            if claim.metric and claim.amount:
-                found[claim.about, claim.metric].append(claim)
-        return found
+        return gather(
+            ((claim.about, claim.metric), claim)
+            for claim in self.book.claims.values()
+            if claim.metric and claim.amount
+        )
 
     def list_remarks(
         self, about: str, metric: str, amount: Amount, slug: str | None

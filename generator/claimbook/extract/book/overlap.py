@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from claimbook.gathering import gather
 from claimbook.model import Metric
 
 _WORD = re.compile(r"[a-z]+")
@@ -54,11 +55,7 @@ class NameWords:
 
     @cached_property
     def _by_word(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for id_, words in self._words.items():
-            for word in words:
-                found[word].append(id_)
-        return found
+        return gather((word, id_) for id_, words in self._words.items() for word in words)
 
 
 def split_words(words: str) -> list[str]:

@@ -20,6 +20,7 @@ from claimbook.extract.drafting.proposals import Proposals
 from claimbook.extract.drafting.verify import FILLER, without
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.splitting.twins import Drafted
+from claimbook.gathering import gather
 from claimbook.grounding import Ground
 from claimbook.model import Book, Claim, Entity, Origin, Outlet, SourceFile
 from claimbook.problem import Location, Problem, Proposal, Severity
@@ -73,11 +74,12 @@ def leave_contradicted_open(
     if not drafted:
         return ()
     study = _study(drafted, split, proposals, outlet)
-    found: dict[str, list[Problem]] = {}
-    for check in _CHECKS:
-        for problem in check.check(study):
-            if problem.severity is not Severity.INFO:
-                found.setdefault(problem.at.path, []).append(problem)
+    found = gather(
+        (problem.at.path, problem)
+        for check in _CHECKS
+        for problem in check.check(study)
+        if problem.severity is not Severity.INFO
+    )
     opened = []
     for each in drafted:
         draft = each.draft

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+
+from claimbook.gathering import gather
 
 _WORD = re.compile(r"(?<!\w)(?=[A-Z0-9]|[a-z][^\WA-Z]*+[A-Z]|\w[^\x00-\x7f]|[^\x00-\x7f]|the )")
 """Where a name may begin: at a capital, a digit, a letter beyond ASCII, or a name's article."""
@@ -18,11 +19,8 @@ class NameFinder:
 
     def __init__(self, names: Iterable[str]) -> None:
         """Sort the names by their first letters, the longest first."""
-        by_prefix: dict[str, list[str]] = defaultdict(list)
         forms = {form for name in names for form in _list_forms(name)}
-        for form in sorted(forms, key=_longest):
-            by_prefix[form[:_PREFIX]].append(form)
-        self._by_prefix: Mapping[str, list[str]] = dict(by_prefix)
+        self._by_prefix = gather((form[:_PREFIX], form) for form in sorted(forms, key=_longest))
 
     def find(self, text: str, places: Iterable[int], end: int) -> Iterator[tuple[int, int]]:
         """Yield the spans of names that begin at one of the places; none overlap."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
@@ -88,10 +87,7 @@ def _place_in_own_unit(
 
 
 def _find_times(study: Study, placed: Iterable[Placed]) -> Iterator[Time]:
-    by_time: dict[tuple[date, str], list[Placed]] = defaultdict(list)
-    for each in placed:
-        if time := _find_time(each):
-            by_time[time].append(each)
+    by_time = gather((time, each) for each in placed if (time := _find_time(each)))
     for (day, words), some in sorted(by_time.items(), key=lambda item: item[0]):
         leading = [each for each in some if _may_lead(study, each)]
         if leading:
