@@ -295,6 +295,11 @@ SHIPS = {"name": "Ships", "dimension": "count", "measure": "stock"}
         ("2.3 billion, fact, 2024", MONEY, ""),
         (
             "14%, fact, 2024",
+            {"name": "Cost-effectiveness", "dimension": "share"},
+            "Coast Air’s cost-effectiveness was 14% in 2024.",
+        ),
+        (
+            "14%, fact, 2024",
             {"name": "Margin", "dimension": "share"},
             "Coast Air’s margin was 14% in 2024.",
         ),

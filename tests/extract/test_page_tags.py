@@ -206,6 +206,7 @@ def test_who_wrote_a_page(head: str, byline: str, author: str, written_by: str) 
         ('<p><a href="/authors/anna-holm">Anna Holm</a></p>', "Anna Holm"),
         ('<p><a href="/topics/anna-holm">Anna Holm</a></p>', ""),
         ("<p>By Anna Holm</p>", "Anna Holm"),
+        ("<p>By Anna Holm, Staff Writer</p>", "Anna Holm"),
         ("<p><em>Von: Anna Holm</em></p>", "Anna Holm"),
         ("<p>Text & Fotos: Anna Holm</p>", "Anna Holm"),
         ("<p>Par Anna Holm le 6 mai 2024</p>", "Anna Holm"),

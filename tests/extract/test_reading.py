@@ -190,6 +190,8 @@ def test_markdown_is_read_without_its_marks() -> None:
 @pytest.mark.parametrize(
     ("line", "published", "author", "written_by"),
     [
+        ("By Anna Holm, Senior City Editor\n14 May 2025", "2025-05-14", "Anna Holm", "person"),
+        ("By Anna Holm, Bo Lind\n14 May 2025", "2025-05-14", "Anna Holm, Bo Lind", "person"),
         ("By Anna Holm | 14 May 2025, 4:05 pm ET", "2025-05-14T16:05-04:00", "Anna Holm", "person"),
         ("Wednesday, May 14, 2025", "2025-05-14", "", "unknown"),
         ("2025-05-14T09:30+01:00", "2025-05-14T09:30+01:00", "", "unknown"),

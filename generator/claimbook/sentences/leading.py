@@ -40,12 +40,17 @@ def begin_leading(subject: str, when: str, *, past: bool, counted: bool) -> str:
 def choose_verb(subject: str, *, past: bool, counted: bool) -> str:
     """Return the verb between a subject and its figure: `was`, `are`, `numbered`."""
     noun = _find_noun(subject)
-    plural = bool(_PLURAL.search(noun)) and noun not in _SINGULAR
+    plural = is_plural(noun)
     if counted and past and not subject.startswith("the number of "):
         return "numbered" if plural else "stood at"
     if plural:
         return "were" if past else "are"
     return "was" if past else "is"
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun looks like a plural: `ships` does, `loss` and `news` do not."""
+    return bool(_PLURAL.search(noun)) and noun not in _SINGULAR
 
 
 def _find_noun(subject: str) -> str:

@@ -12,6 +12,7 @@ from claimbook.cli.reviewing.values import Values
 from claimbook.drafts import Entry
 from claimbook.extract import begins_with_verb, looks_ahead
 from claimbook.quantity import MONTHS, UnreadablePeriodError, read_period, write_date
+from claimbook.sentences.leading import is_plural
 
 _VERBS = {
     "fact": ("was", "were"),
@@ -71,7 +72,7 @@ def state_claim(fields: Mapping[str, object], about: str, metric: Mapping[str, o
         return ""
     measured = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     begun, _, last = name.partition(" of ")[0].rpartition(" ")
-    plural = last.endswith("s") or (counted and begun.endswith("s"))
+    plural = is_plural(last.lower()) or (counted and is_plural(begun.lower()))
     measured = f"number of {measured}" if counted and plural else measured
     verb = verbs[plural and not counted]
     if amount.startswith(("loss ", "profit ")):

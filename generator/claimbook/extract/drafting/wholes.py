@@ -28,16 +28,18 @@ _CONJUNCTION = re.compile(
 """Words before a clause that is whole without them."""
 TOLD = re.compile(
     r",\s(?:[A-Z]|(?:the|its|an?|he|she|it|they)\s)[^,]{0,60}?\s?(?:said|says|added)"
-    r"(?:\s(?:on|in|at|last)\s[^,]{1,30})?\W*$"
+    r"(?:\s(?:on|in|at|last)\s[^,]{1,30}|\s[A-Z][a-z]+day)?\W*$"
 )
 """An attribution after a clause."""
 _TOLD_BEFORE = re.compile(
-    r"[^,;:“”\"]{2,60}?\s(?:said|says|added)(?:\s(?:on|in|at|last)\s[^,]{1,30})?,\s"
+    r"[^,;:“”\"]{2,60}?\s(?:said|says|added)"
+    r"(?:\s(?:on|in|at|last)\s[^,]{1,30}|\s[A-Z][a-z]+day)?,\s"
 )
 """The same before it, between commas: `The board said on Monday, down from 9 boats, that`."""
 _ADVERBIAL = re.compile(
     r"(?:[Aa]t|[Ii]n|[Ff]or|[Bb]y|[Ww]ith)\s(?:an?|the)\s(?:cost|price|rate|survey|poll|study|value|loss|total)"
     r"\s(?:of|by)\b"
+    r"|(?:[Aa]bove|[Bb]elow|[Bb]eyond|[Oo]n\stop\sof|[Vv]ersus)\s(?:an?|its|last|that|the|their|what)\b"
 )
 """The beginning of a phrase that only limits a clause to something or somebody."""
 CONDITION = re.compile(
@@ -80,6 +82,13 @@ _DEFINED = re.compile(
     r"\s(?:that|which|who|when|where)\s(?P<told>.*)"
 )
 """A noun with a clause about it: `A ship which sold for $9 million`."""
+_NTH_TIME = re.compile(
+    r"(?:[Tt]he|its|their)\s(?:first|second|third|fourth|fifth|last|only)"
+    r"\s(?:day|month|quarter|season|time|week|weekend|year)\s(?:(?:that|when)\s)?"
+    r"(?P<told>(?:he|it|she|they|we|the|an?|its|their|[A-Z])\b(?:[^,;]|,(?=\d))*)"
+)
+"""A time with a clause about it: `the first time it has passed $9 million`."""
+_HAVE = re.compile(r"\bha[ds]\s|\bhave\s")
 _VERB_FIRST = re.compile(r"[a-z]+ed\b")
 """Begins a clause about a subject further left: `missed the prize, which`."""
 _PART_BEFORE = re.compile(r"\b(?:than|of|for|in|with|at|from|after|before|over|under|to|by)\s$")
@@ -88,6 +97,12 @@ _UNKNOWN = re.compile(r"^(?!its\b|his\b|this\b)[a-z]+s\s")
 """A verb right after `who` or `that`, though we do not know it: `that uses`."""
 _SAYING = re.compile(r"[^,;:“”\"]{2,60}?\s(?:said|says|added)\s(?:that\s)?")
 """Who says something, before it."""
+_TELLS_FIRST = re.compile(r"(?:added|adds|notes|noted|said|says|writes|wrote)\s(?=[A-Z])")
+"""A verb before whoever says it: `wrote Anna Holm, who expects 9 boats`."""
+_INSERTED = re.compile(
+    r"[^,;:“”\"]{2,60}?\s(?:believe|estimate|expect|say|think)s?\s(?:are|had|has|have|is|was|were|will|would)\b"
+)
+"""Whoever says something, without it: `the 95% that officials say is needed`."""
 _BESIDE = re.compile(
     r",\s(?:and|but|which|who|whose|while|whereas|although|because|after|before|with)\b"
 )
@@ -101,6 +116,7 @@ LATER = re.compile(
     r",\s(?P<if>as\slong\sas|on\scondition\sthat|provid(?:ed|ing)\sthat|unless)\s[^;:“”\"]*$"
 )
 """A condition at the end of a sentence."""
+_COMMA = re.compile(r",(?!\d)")
 _THAT = re.compile(r"\bthat\b")
 _LONGEST = 240
 """The most characters of a clause that is drafted as what a claim says."""
@@ -118,11 +134,15 @@ def is_fragment(words: str) -> bool:
     elif ", wh" in words and (saying := _SAYING.match(own)):
         own = own[saying.end() :]  # `Holm said the firm, which owns 9 boats`
     if adverbial := _ADVERBIAL.match(own):
-        return "," not in own or not FINITE.search(own, adverbial.end())
+        return not _COMMA.search(own) or not FINITE.search(own, adverbial.end())
     said = SAYING.match(own)
-    if _JOINING.match(own) or FINITE.match(own) or (said and _THAT.search(own, 0, said.end() + 5)):
+    if _JOINING.match(own) or FINITE.match(own) or _INSERTED.match(own):
+        return True
+    if said and _THAT.search(own, 0, said.end() + 5):
         return True
     own = _PARTICIPLE.sub("", own)
+    if nth := _NTH_TIME.fullmatch(own):
+        return len(FINITE.findall(_HAVE.sub("", nth["told"]))) <= 1
     if (defined := _DEFINED.match(own)) and not FINITE.search(defined["noun"]):
         told = _UNKNOWN.sub("is ", defined["told"])
         return len(FINITE.findall(told)) <= 1
@@ -146,6 +166,7 @@ def tell_of_subject(words: str) -> str:
 
     Empty if the words are something else.
     """
+    words = _TELLS_FIRST.sub("", words) if _TELLS_FIRST.match(words) else words
     saying = _SAYING.match(words)
     words = words[saying.end() :] if saying else words
     found = _ABOUT_SUBJECT.fullmatch(f"{words[:1].upper()}{words[1:]}")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
 
+from claimbook.extract.reading.byline import strip_trades
 from claimbook.extract.reading.moment import find_moment_in
 from claimbook.extract.reading.outlet_line import (
     find_agency,
@@ -68,7 +69,8 @@ def read_head(text: str) -> Head:
         if machine := _MACHINE.search(line):
             author, written_by = author or machine["name"].strip(" .:"), "ai"
         elif (person := _AUTHOR.match(line)) and not author:
-            author, written_by = _PUBLISHER.sub("", person["name"]).strip(" ,"), "person"
+            names = _PUBLISHER.sub("", person["name"]).strip(" ,")
+            author, written_by = strip_trades(names), "person"
         elif (name := find_author(line)) and not author:
             author, written_by = name, "person"
     return Head(headline, published or _find_dateline(lines), author, written_by, url)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Any, NamedTuple
 
+from claimbook.extract.reading.byline import strip_trades
 from claimbook.extract.reading.page_headline import is_same
 from claimbook.extract.reading.page_lines import Line, list_lines
 from claimbook.extract.reading.page_outlet import is_site
@@ -107,7 +108,7 @@ def _is_publisher(name: str, tags: Tags, page: Page) -> bool:
 def tidy_names(words: str) -> str:
     """Strip everything around the names of authors; empty if there are none."""
     pieces = (_tidy_name(each) for each in words.split(","))
-    return ", ".join(dict.fromkeys(filter(None, pieces)))
+    return strip_trades(", ".join(dict.fromkeys(filter(None, pieces))))
 
 
 def _tidy_name(words: str) -> str:
