@@ -1,5 +1,6 @@
 """What works with nothing but a keyboard."""
 
+import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import SIZES, Reader
 
@@ -47,6 +48,23 @@ def test_whatever_has_the_focus_shows_it(reader: Reader) -> None:
     page.locator(".cb-text mark a").last.focus()
     press_until(page, ".cb-inspector .cb-step button")
     assert page.evaluate(_OUTLINE)
+
+
+@pytest.mark.parametrize("width", [360, 1000])
+def test_the_menu_of_a_narrow_window_opens_for_the_keyboard(reader: Reader, width: int) -> None:
+    """Each of its links is seen that has the focus; those of a closed part have none."""
+    page = reader.open(ARTICLE, (width, 800)).page
+    press_until(page, ".md-nav--primary a, .md-nav--primary label")
+    focused, titles = "() => document.activeElement.getBoundingClientRect().x >= 0", []
+    while page.evaluate("document.activeElement.closest('.md-nav--primary') !== null"):
+        page.wait_for_function(focused)
+        titles.append(page.evaluate("document.activeElement.innerText.trim()"))
+        page.keyboard.press("Tab")
+    assert "All claims" in titles
+    assert "Glossary" not in titles
+    page.wait_for_function(
+        "() => document.querySelector('.md-sidebar--primary').getBoundingClientRect().right <= 0"
+    )
 
 
 def test_highlights_come_in_the_order_of_the_text(reader: Reader) -> None:
