@@ -15,7 +15,7 @@ from claimbook.extract.book.measures import lower_ascii
 from claimbook.extract.naming.aliases import may_be_alias
 from claimbook.extract.naming.home import Home, find_home
 from claimbook.extract.naming.names import Name, collect_names
-from claimbook.extract.naming.persons import find_persons, is_place
+from claimbook.extract.naming.persons import find_persons, is_place, may_be_person
 from claimbook.extract.naming.uniting import strip_suffix, unite_names
 from claimbook.extract.splitting.split import Split
 from claimbook.extract.words.countries import list_adjectives, list_countries
@@ -32,6 +32,8 @@ _PARTS_OF_CONTINENT = ("North ", "South ", "Latin ", "Central ")
 _LISTED = re.compile(r":\s?[A-Z][A-Z.]{0,5}\)")
 """After an exchange that only says where shares trade: `Coast Air (NYSE: FRY)`."""
 
+_SEVERAL = re.compile(r"[,;&/|@]|\band\b|\d")
+"""In words that are not the name of one author."""
 _LOWER = re.compile(r"\b[a-z]+\b")
 
 
@@ -231,8 +233,16 @@ class ArticleNames:
 
     @lazy
     def persons(self) -> frozenset[str]:
-        """The full names that are people's by the article's words."""
-        return find_persons(self._flat.text, self._full)
+        """The full names that are people's by the article's words, and its author's."""
+        return find_persons(self._flat.text, self._full) | {self.author}
+
+    @lazy
+    def author(self) -> str:
+        """The name of the article's only author; empty if it is unknown, or may be a body's."""
+        document = self.split.document
+        one = document.author if may_be_person(document.author) else ""
+        alone = not _SEVERAL.search(one) and one.casefold() != document.outlet.casefold()
+        return one if alone and document.written_by != "ai" else ""
 
 
 @cache

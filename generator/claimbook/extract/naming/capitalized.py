@@ -95,7 +95,8 @@ _TITLED = 2
 """The fewest words that a name keeps when titles before it are dropped."""
 _OF_NAME = re.compile(
     r"['’]s?$|-(?:listed|based|owned|backed|born|led|leading|dominated|made|style"
-    r"|winning|nominated|selling|topping)$"
+    r"|winning|nominated|selling|topping|friendly|free|like|proof|wide"
+    r"|(?!controlled|administered|occupied|ruled|held)[a-z]{2,}ed)$"
 )
 _OF_MEMBERS = re.compile(r"s['’]$|(?:[Pp]eople|[Mm]en|[Cc]hildren)['’]s$")
 _OF_CROWN = re.compile(r"(?:King|Queen|Prince|Lord|Lady)(?:s['’]|['’]s)")

@@ -32,6 +32,8 @@ _CITED = match_before(
     according to\\s[^,;.]*
     | (?:report | study | survey | figures | data | poll | research | estimates | statistics)
     (?:\\s\\w+ed)?\\s(?:by|from|of)(?:\\s[\\w-]+){0,3}
+    | (?:the | science | medical | trade | online)\\s(?:journal | magazine | newspaper | website)
+    | published\\sin(?:\\sthe)? | writing\\sin(?:\\sthe)?
     | (?:poll | survey)\\s[^.;]{0,60}\\s(?:by|for)(?:\\s[a-z-]+){0,3}
     | (?:director | head | chief(?:\\sexecutive)? | president | chair\\w* | professor | member
     | spokes\\w+ | analyst | economist | strategist | researcher | lawyer)

@@ -24,14 +24,14 @@ _APPOSED = re.compile(
 )
 _BEGINS = re.compile(
     r"(?:(?:[:|…]|[.!?][”’\"')\]]|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\d)[.!?])\s"
-    r"[“‘\"'(]?|(?:^|[\s(])[“‘\"'(])$"
+    r"[“‘\"'(]?|(?:^|[\s(])[“‘\"'(]|(?<![\w(])\d{1,2}\)\s)$"
 )
-"""Before a word that may have a capital for its place alone: in a table cell, after a colon or the
-end of a sentence, or first within quotation marks or brackets."""
+"""Before a word that may have a capital for its place alone: in a table cell, after a colon, the
+end of a sentence or the number of a list item, or first within quotation marks or brackets."""
 _BEFORE = 5
 """Characters that it may have."""
-_FIRST = re.compile(r"\w+[,\s]")
-"""The first of several words."""
+_FIRST = re.compile(r"\w+[,.;:!?\s]")
+"""The first word of a sentence, or the only one."""
 _NUMBERED = re.compile(
     r"\s(?:(?:#|No\. ?)?\d{1,4}[a-z]?(?![\w%,.-]*[\w%]|\s\d)|[IVX]+\b(?!\.)"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"

@@ -57,6 +57,20 @@ _FIRM = re.compile(
     r"|\w+(?:maker|builder)|manufacturer|broadcaster|charity)\s$"
 )
 """A noun for companies, and for no person, before a name."""
+_TRADE = re.compile(
+    r"\b(?!(?:special|shortl|l|m|white|wait)ist\b)"
+    r"(?:[a-z]+(?:ist|ician|grapher|wright|ologist|sman|swoman|keeper)"
+    r"|(?:box|campaign|cricket|danc|design|entertain|fight|football|golf|lectur|lead|organi[sz]|paint"
+    r"|perform|play|rapp|report|research|teach|wrestl|writ)er"
+    r"|(?:act|conduct|creat|edit|instruct|invest|profess|sculpt)or"
+    r"|athlete|chef|comedian|composer|engineer|hero|historian|librarian|musician"
+    r"|nurse|pilot|poet|wife|husband|widow(?:er)?|son|daughter|brother|sister|father|mother|friend)\s$"
+)
+"""What somebody does or is, before their name: `the heavy metal performer Ola Holm`."""
+_WHO = re.compile(r", who (?:is|has|[a-z]{2,}[^s\W]s)\b")
+"""After a name, a verb in the singular: teams and firms have `who` with the plural, if at all."""
+_OF_PERSON = re.compile(r"(?:\s(?!and\b)[\w’'-]+){1,12}?\s(?:his|her|himself|herself|he|she)\b")
+"""After a given name alone, whose bearer the sentence calls `he` or `she`."""
 _WORDS = (2, 3, 4)
 
 
@@ -99,6 +113,9 @@ def _is_presented(text: str, name: str) -> bool:
         return True
     return any(
         _TITLE.search(text, max(0, at - 40), at)
+        or (len(words) in _WORDS and _TRADE.search(text, max(0, at - 20), at))
+        or (len(words) in _WORDS and _WHO.match(text, at + len(name)))
+        or (name in GIVEN_NAMES and _OF_PERSON.match(text, at + len(name)))
         or (len(words) in _WORDS and _is_apposed(text, at, at + len(name)))
         or OFFICE.match(text, at + len(name))
         or _LIFE.match(text, at + len(name))

@@ -12,13 +12,18 @@ from typing import NamedTuple
 
 from claimbook.extract.naming.names import Name
 from claimbook.extract.resolving.entity.chains import find_person
+from claimbook.extract.resolving.entity.first_person import FIRST_PERSON, find_first_person
 from claimbook.extract.resolving.entity.nearness import BESIDE_COST, weigh_name
 from claimbook.extract.resolving.entity.pronouns import fits_pronouns, list_meant
 from claimbook.extract.resolving.entity.respective import RESPECTIVELY, find_respective
 from claimbook.extract.resolving.entity.topic import is_wider
 from claimbook.extract.resolving.sentence.around import Around
 from claimbook.extract.resolving.sentence.said import Said
-from claimbook.extract.resolving.sentence.sections import find_label, find_section_subject
+from claimbook.extract.resolving.sentence.sections import (
+    find_label,
+    find_list_subject,
+    find_section_subject,
+)
 from claimbook.extract.resolving.sentence.subjects import OBLIQUE, Subject, find_subject
 from claimbook.extract.words.attribution import SAYING
 from claimbook.extract.words.verbs import FINITE
@@ -88,6 +93,9 @@ def resolve_entity(around: Around, said: Said | None) -> Chosen:
     subject = find_subject(around.cast, around.sentence, around.at.start)
     if speaker and subject and _speaks_of_self(around, subject, speaker):
         return Chosen(speaker, subject=subject, is_doubtful=True, is_certain=True)
+    first = subject if said is None and subject and subject.pronoun in FIRST_PERSON else None
+    if first and (teller := find_first_person(around, first)):
+        return Chosen(teller, subject=subject, is_doubtful=True, is_certain=True)
     if speaker and speaker.end < around.at.start and around.cast.reports_own(speaker):
         speaker = None
     costs = [(name, weigh_name(around, name, speaker, subject)) for name in around.names]
@@ -156,11 +164,13 @@ def _speaks_of_self(around: Around, subject: Subject, speaker: Name) -> bool:
 
 def _choose_subject(around: Around, clause: Subject | None) -> Chosen:
     """Return the subject of the section or article, unless a pronoun or the clause forbids it."""
-    section = find_section_subject(around)
+    section = find_list_subject(around) or find_section_subject(around)
     topic = section or around.cast.subject
     if topic is None or not fits_pronouns(around, topic):
         return Chosen(None)
-    of_us = clause is not None and clause.pronoun == "we"  # whoever speaks, or their employer
+    of_us = (
+        clause is not None and clause.pronoun in FIRST_PERSON
+    )  # whoever speaks, or their employer
     if of_us or _is_thing_of_nobody(around, topic, clause) or is_wider(around, topic):
         return Chosen(None, (topic,))
     # Nobody else has been named since the heading.

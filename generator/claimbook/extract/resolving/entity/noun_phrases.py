@@ -58,7 +58,9 @@ _EMPTY = frozenset(
     weight share rate ratio gap balance yield monday tuesday wednesday thursday friday saturday
     sunday media features options examples reasons problems issues steps scores target goal plan
     deal sum amount fee fine money cash day week month year hour minute moment way idea fact reason
-    answer question result case thing kind part number list""".split()
+    answer question result case thing kind part number list feet inches miles yards acres metres
+    meters kilometres kilometers hectares pounds ounces tons tonnes litres liters gallons barrels
+    degrees points bottom top end middle rest situation likelihood""".split()
 )
 """Heads that do not say whom a figure is about, or that somebody has or says."""
 _PEOPLE = frozenset("men women officials officers agents members".split())

@@ -1,4 +1,4 @@
-"""Find what part of an article is about, by the name that begins a list item or by its heading."""
+"""Find what part of an article is about, by its heading, or the name that leads a list or item."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _LONGEST = 9
 """The most words of a heading."""
 _TITLE = re.compile(r"(?:(?:[A-Z][\w.’'-]*|[a-z]{1,3}|&)(?:\s|$))+")
 """Capitalized words without a stop, a comma or a figure."""
+_ITEM = re.compile(r"(?:[-*•–·▪◦]|\d{1,2}[.)])\s")
+_INTRODUCES = re.compile(r":\s*$")
 _ENDS = re.compile(r"[.!?][”\"]?\s*$")
 
 
@@ -52,6 +54,24 @@ def find_section_subject(around: Around) -> Name | None:
     headings = around.split.keep((find_section_subject,), lambda: _list_headings(around))
     above = [name for name in headings if name.end <= around.sentence.start]
     return above[-1] if above and len(headings) >= _FEWEST else None
+
+
+def find_list_subject(around: Around) -> Name | None:
+    """Return the first name in the line that introduces a list, for a figure in one of its items.
+
+    One example is `Coast Air has:` above `- 9 ships`.
+    """
+    blocks = around.split.layout.blocks
+    number = around.pick.sentence.paragraph
+    if not _ITEM.match(around.text, blocks[number].span.start):
+        return None
+    while number and _ITEM.match(around.text, blocks[number].span.start):
+        number -= 1
+    above = blocks[number].span
+    if not _INTRODUCES.search(around.text, above.start, above.end):
+        return None
+    names = (n for n in around.cast.within(above) if not around.cast.is_beside(n))
+    return next(names, None)
 
 
 def _list_turns(around: Around) -> Sequence[Block]:
