@@ -90,6 +90,25 @@ def test_whole_sentences_are_offered_for_a_part_of_one(
     assert found[:1] == [offered or before + quote][: bool(offered) or quote[0].islower()]
 
 
+@pytest.mark.parametrize(
+    ("before", "quote", "offered"),
+    [
+        ("Łódź AG will close a pier and ", "cut 90 jobs", "Łódź AG will cut 90 jobs."),
+        ("Łódź AG could shut 2 piers, and ", "put 90 jobs at risk", "Łódź AG could put 90 jobs …"),
+        ("Łódź AG closed a pier and ", "cut 90 jobs", "Łódź AG cut 90 jobs."),
+        ("Łódź AG, which will move, closed a pier and ", "cut 90 jobs", "Łódź AG cut 90 jobs."),
+        ("Łódź AG will close a pier and ", "sold 2 piers", "Łódź AG sold 2 piers."),
+    ],
+)
+def test_a_second_verb_depends_on_the_modal_verb_of_the_first(
+    before: str, quote: str, offered: str
+) -> None:
+    """If it may be an infinitive."""
+    layout, fields = lay_out(before + quote), {"says": quote.capitalize(), "quote": quote}
+    found, *_ = list_sentences(fields, "a part of a sentence", ("Łódź AG",), layout)
+    assert found.startswith(offered.rstrip("…"))
+
+
 def lay_out(text: str) -> TextLayout:
     return TextLayout(text, (), {Where.BODY: Span(0, len(text))})
 

@@ -135,6 +135,18 @@ def test_the_end_shows_the_claims_that_were_not_shown(book: Path) -> None:
     assert "left to decide, and `claimbook check` finds no error" in end
 
 
+@pytest.mark.parametrize(
+    ("as_of", "shown"), [("earlier", "earlier"), ("2025-03-04", "as of 2025-03-04")]
+)
+def test_a_goal_of_another_day_is_shown_with_that(as_of: str, shown: str, book: Path) -> None:
+    """In place of a period, which it then lacks."""
+    said = "Ferry Line plans {0} tugs|{0} tugs|plan|"
+    write_claims(book, f"{said.format(3)}    as_of: {as_of}\n", said.format(4))
+    typist = review(book, "j", "2", "\r", "q", article=ARTICLE)
+    page = typist.said.partition("These claims were not shown individually")[2]
+    assert f"  1 3 tugs  Ships owned · Ferry Line · {shown} · plan\n" in page
+
+
 def test_a_claim_keeps_its_number_when_another_is_dropped(book: Path) -> None:
     """On the page of what was not shown, where `j` finds it, and before publication."""
     said = "Ferry Line has {0} {1}|{0} {1}|fact|"

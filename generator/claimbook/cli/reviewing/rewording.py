@@ -71,6 +71,13 @@ _PAST = dict(
     taking took""".split(",")
 )
 """Past tenses of participles for further actions of the subject."""
+_UNCHANGED = frozenset("bid burst cast cost cut hit hurt let put quit set shed shut spread".split())
+"""Verbs whose past tense looks like their infinitive."""
+_MODAL = re.compile(
+    r"\b(?P<modal>can|could|may|might|must|should|will|would)\s"
+    r"(?:(?!\b(?:and|but|or|that|which|who)\b)[^,;:.]|,(?=\d))*,?\sand\s*$"
+)
+"""Words before a verb that depends on a modal one."""
 _CONDITION = re.compile(r"(?:assuming|given|granted|provided|supposing)(?: that| the\b| it\b|,)")
 """Words that look like a verb and begin a condition: `provided that`."""
 _EXTREME = re.compile(r"the (?:[a-z]+est|most|fewest|least) ")
@@ -123,7 +130,8 @@ def list_sentences(
         named = tuple(dict.fromkeys((*named, *(told if begins else ()))))
         named = tuple(each for each in named if each not in bodies)
     for name in named:
-        if sentence := _name_it(says, word, name) if asked else _add_subject(quote, name):
+        led = _find_modal(before) if not asked else ""
+        if sentence := _name_it(says, word, name) if asked else _add_subject(quote, name, led):
             yield sentence
     whole = show_sentence(fields, layout)
     new = whole.rstrip(".") != says.rstrip(".")
@@ -237,8 +245,17 @@ def add_possessive(name: str) -> str:
     return f"{name}{mark}" if name.endswith("s") else f"{name}{mark}s"
 
 
-def _add_subject(quote: str, name: str) -> str:
-    """Return a verb phrase as a whole sentence with a subject; empty if it begins otherwise."""
+def _find_modal(before: Sequence[str]) -> str:
+    """Return the modal verb before a phrase on which it depends, too: `will buy 2 piers and`."""
+    found = _MODAL.search(before[0]) if before else None
+    return found["modal"] if found else ""
+
+
+def _add_subject(quote: str, name: str, modal: str = "") -> str:
+    """Return a verb phrase as a whole sentence with a subject; empty if it begins otherwise.
+
+    After a `modal` verb, what looks like a past tense is none: `will close a pier and cut 2 jobs`.
+    """
     if _EXTREME.match(quote):
         return f"{name} had {quote.rstrip('.')}."
     first = re.match(r"[a-z][a-z’'-]*", quote)
@@ -246,6 +263,8 @@ def _add_subject(quote: str, name: str) -> str:
         return ""
     if _CONDITION.match(quote):
         return ""
+    if modal and first[0] in _UNCHANGED | _PRESENT:
+        return f"{name} {modal} {quote.rstrip('.')}."
     known = _says(quote) or begins_with_verb(quote)
     verb = _PAST.get(first[0], first[0] if known else "")
     return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""

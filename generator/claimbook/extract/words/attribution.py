@@ -138,7 +138,10 @@ PAPERS = (
 )
 """Nouns for papers, in the form they have when they state something."""
 _WORD = r"[\w’'-]+"
-_ITS_BODY = "body|bureau|office|agency|institute|service|unit"
+_ITS_BODY = (
+    "agency|arm|body|bureau|cent(?:er|re)|company|department|firm|group|house|institute|office"
+    "|provider|service|specialists?|team|unit|website"
+)
 """After such a noun if it is only part of a body's name."""
 PAPER = match_cues(
     rf"""

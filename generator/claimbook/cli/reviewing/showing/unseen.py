@@ -14,7 +14,7 @@ from claimbook.cli.reviewing.rows import cut_row
 from claimbook.cli.reviewing.values import RECORDS, Values
 from claimbook.drafts import Entry
 
-_FIELDS = ("metric", "about", "period", "kind", "speaker", "source")
+_FIELDS = ("metric", "about", "period", "as_of", "kind", "speaker", "source")
 """The fields shown between a claim's figure and its sentence."""
 _KEYS = (
     ("Enter", "they are right"),
@@ -60,7 +60,12 @@ def show_unseen(
 def _show_claim(number: int, claim: Entry, values: Values) -> Iterator[Text]:
     """Yield the figure of a claim with its fields, then its sentence."""
     fields = {**claim.given, **claim.fields}
-    parts = (_describe(name, fields.get(name), values) for name in _FIELDS)
+    dated = bool(fields.get("as_of")) and not fields.get("period")
+    parts = (
+        _describe(name, fields.get(name), values)
+        for name in _FIELDS
+        if not (dated and name == "period")
+    )
     yield cut_row(
         (f" {number:>2}", "bold cyan"),
         (f" {clean(str(fields.get('amount') or ''))}", "bold"),
@@ -72,5 +77,7 @@ def _show_claim(number: int, claim: Entry, values: Values) -> Iterator[Text]:
 def _describe(field: str, value: object, values: Values) -> str:
     if not value:
         return "no period" if field == "period" else ""
+    if field == "as_of":
+        return str(value) if value == "earlier" else f"as of {value}"
     names = values.list_names(field) if field in RECORDS else {}
     return explain_speaker(value) or names.get(str(value), str(value))
