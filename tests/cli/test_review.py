@@ -285,7 +285,7 @@ def test_a_record_is_added_by_its_name(book: Path) -> None:
     assert "+ add cost-of-the-depot to metrics.yml" in typist.said
     assert " 1 name        Cost of the Depot\n" in typist.said
     assert " 3 dimension   money  amounts in a currency: 9 million euros\n" in typist.said
-    assert " 4 measure     flow  added up to the year's" in typist.said
+    assert " 4 measure     flow  added up over the year" in typist.said
     assert (
         "\ncost-of-the-depot:\n  name: Cost of the Depot\n"
         in (book / "data/metrics.yml").read_text()

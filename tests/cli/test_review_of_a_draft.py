@@ -491,7 +491,7 @@ def test_a_metric_for_what_is_counted_is_proposed(decided: Path) -> None:
     typist = review("+", "4", "f", "", "q")
     assert " + add ferries to metrics.yml" in typist.said
     assert " 2 definition  The number of ferries.\n 3 dimension   count" in typist.said
-    assert "  2 flow     added up to the year's" in typist.said
+    assert "  2 flow     added up over the year" in typist.said
     assert "metric: ferries\n" in decided.read_text()
     assert "  measure: flow\n" in read_records(decided.parents[2], "metrics")
 

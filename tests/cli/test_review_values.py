@@ -270,6 +270,35 @@ def test_a_year_earlier_is_counted_from_the_figure_beside_it(book: Path) -> None
     assert "\n 2 2023" in said
 
 
+@pytest.mark.parametrize(
+    ("words", "published", "offered"),
+    [
+        ("last fall", "2026-03-09", "2025-09/2025-11"),
+        ("last summer", "2026-10-12", "2026-06/2026-08"),
+        ("last winter", "2026-03-09", "2025-12/2026-02"),
+        ("next summer", "2026-10-12", "2027-06/2027-08"),
+        ("next spring", "2026-01-12", "2026-03/2026-05"),
+        ("this autumn", "2026-05-12", "2026-09/2026-11"),
+        ("this winter", "2026-01-12", "2025-12/2026-02"),
+        ("the spring of 2027", "2026-05-12", "2027-03/2027-05"),
+        ("winter 2027", "2026-05-12", "2027-12/2028-02"),
+    ],
+)
+def test_the_months_of_a_season_are_offered(
+    words: str, published: str, offered: str, book: Path
+) -> None:
+    """By the day of the article."""
+    (book / ARTICLE).write_text(
+        change(
+            FILES[ARTICLE],
+            ("# decide period: 2025 or 2025-Q2", f"# decide period: {words}"),
+            ("published: 2025-05-14", f"published: {published}"),
+        )
+    )
+    review(book, "1", "1", "q", article=ARTICLE)
+    assert f"    period: {offered}\n" in (book / ARTICLE).read_text()
+
+
 def test_an_entry_is_added_where_a_field_is_changed(book: Path) -> None:
     """With `+`, as where it is asked about; its name is then asked for."""
     typist = review(book, "M", "+", "Boats", "", "count", "stock", "", "q", article=ARTICLE)

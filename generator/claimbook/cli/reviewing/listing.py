@@ -44,7 +44,7 @@ TOPICS = (
     Topic("claim", "period", "Which period is each figure for?"),
     Topic("claim", "metric", "What does each figure measure?"),
     Topic("claim", "metric", "There are doubts about these. Are they right?", doubted=True),
-    Topic("metric", "measure", "Can the figures of two months be added up?"),
+    Topic("metric", "measure", "Can the figures for two months be added up?"),
     Topic("claim", "says", "Is each of these sentences right?"),
 )
 """In the order in which they are asked: what is left of the claims, then their fields.

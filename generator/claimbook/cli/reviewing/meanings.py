@@ -17,12 +17,12 @@ _CLAIM_KINDS = {
 _ENTITY_KINDS = {
     "company": "it sells something: a ferry line, a bank, a shop",
     "organization": "not a business: a university, a union, a club",
-    "government": "a state, a town or one of their offices: a ministry, a council",
+    "government": "a state, a town, or one of its offices: a ministry, a council",
     "person": "one human being",
     "place": "a country, a town, a sea, a building",
     "product": "something that is made and sold: a phone, a film, steel",
     "event": "something that takes place: a flood, an election, a race",
-    "industry": "everybody who sells the same: shipping, the housing market",
+    "industry": "everybody who sells the same thing: shipping, the housing market",
     "group": "people without an organization: commuters, voters",
     "index": "one number that sums up many: a share index",
     "law": "a law, a treaty, a rule",
@@ -32,8 +32,8 @@ _ENTITY_KINDS = {
 }
 """The most frequent ones first, since there are nine keys."""
 _MEASURES = {
-    "stock": "not added up; what there is or holds at one time: debt, ships owned, a rule's 60%",
-    "flow": "added up to the year's: sales, ships sold, people surveyed, a tax",
+    "stock": "not added up; what there is at one time: debt, ships owned, a required 60%",
+    "flow": "added up over the year: sales, ships sold, people surveyed, a tax",
     "running": "not added up; each is the total so far: a death toll",
     "moving": "not added up; goes up and down from day to day: a price, a poll",
 }
@@ -47,9 +47,9 @@ DIMENSIONS = {
 }
 """The most frequent dimensions; any unit may be one, and is typed."""
 _CHANGES = {
-    "year-on-year": "against the same time a year before",
+    "year-on-year": "against the same period a year earlier",
     "quarter-on-quarter": "against the quarter before",
-    "on the day": "against the day before, as of share prices",
+    "on the day": "against the day before, as for share prices",
 }
 OTHERWISE = {"change": "; e types another: since 2022, against expectations"}
 """Other input for a field of which only the most frequent values are listed."""
@@ -83,7 +83,10 @@ _FIELDS = {
     ("claim", "about"): "who or what the claim is about",
     ("claim", "metric"): "what the figure measures",
     ("claim", "amount"): "the figure, as the quote has it",
-    ("claim", "period"): "the time for which it is true: 2025, 2025-Q2, 2025-05-14, FY2026",
+    (
+        "claim",
+        "period",
+    ): "the period that it is true for, such as 2025, 2025-Q2, 2025-05-14 or FY2026",
     ("claim", "change"): "what a rise or a fall is measured against",
     ("claim", "kind"): "has it happened, or does somebody guess, plan or expect it?",
     ("claim", "speaker"): "who says it, if not the article itself",
@@ -96,7 +99,7 @@ _FIELDS = {
         "metric",
         "dimension",
     ): "the unit of the number; for a physical unit, type it: GW, km, t, barrels",
-    ("metric", "measure"): "can the figures of two months be added up?",
+    ("metric", "measure"): "can the figures for two months be added up?",
     ("outlet", "name"): "who published the article",
     ("article", "written_by"): "who wrote the article",
     ("article", "republish"): "how much of the text the site may show",

@@ -22,6 +22,7 @@ from claimbook.cli.reviewing.offering.sentences import list_reworded, list_state
 from claimbook.cli.reviewing.offering.times import (
     list_bases,
     list_counted_back,
+    list_seasons,
     list_year_before,
 )
 from claimbook.cli.reviewing.question import Question
@@ -128,7 +129,7 @@ _OF_CLAIM: Mapping[str, Sequence[_List]] = {
     "says": (list_reworded, list_stated, _list_fitting),
     "about": (list_beside, _list_fitting, list_used),
     "metric": (list_likely, _list_fitting, list_used),
-    "period": (list_counted_back, _list_fitting, list_year_before, _list_possible),
+    "period": (list_counted_back, list_seasons, _list_fitting, list_year_before, _list_possible),
     "speaker": (_list_fitting, list_named, list_used),
     "change": (_list_fitting, list_bases, _list_usual),
 }

@@ -28,6 +28,13 @@ _RECORD = re.compile(
 )
 """Words that compare with all times since then and name no base: `its lowest since`."""
 _YEAR_BEFORE = re.compile(r"\b(?:previous|prior|last) year\b|\byear (?:before|earlier)\b", re.I)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The month in which each begins in the north."""
+_SEASON = re.compile(
+    rf"\b(?P<which>last|next|this)\s(?P<season>{'|'.join(_SEASONS)})\b"
+    rf"|\b(?P<of>{'|'.join(_SEASONS)})(?:\sof)?\s(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _PART_END = re.compile(r"[,;.]\s")
 _FISCAL = re.compile(r"\bFY(\d{4})\b(?!-)")
 _OTHER = re.compile(r" (?:[a-z]+ ){0,3}?(?:than|below|above) (?P<other>[^,;.]{3,60})")
@@ -90,6 +97,38 @@ def list_counted_back(question: Question, _values: Values) -> Iterator[str]:
         other = period and str(each.fields.get("amount")) != amount
         if other and show_sentence(each.fields, layout) == sentence:
             yield from list_counted(behind, period)
+
+
+def list_seasons(question: Question, _values: Values) -> Iterator[str]:
+    """Yield the months of the season that a mark asks about: `last fall`, `spring of 2027`.
+
+    The last one is the one that is over, unless its article calls the one before so.
+    """
+    found = _SEASON.search(question.mark.decide)
+    *_, head = question.sheet.list_entries()
+    published = str(head.fields.get("published") or "").removeprefix(ABOUT)[:10]
+    try:
+        day = date.fromisoformat(published)
+    except ValueError:
+        return
+    if found is None:
+        return
+    month = _SEASONS[(found["season"] or found["of"]).lower()]
+    years = {
+        "last": (day.year - (day < _end_season(day.year, month)), day.year - 1),
+        "next": (day.year + (day.month >= month),),
+        "this": (day.year - (month == 12 and day.month < 3),),
+    }
+    for year in dict.fromkeys(years[found["which"].lower()] if found["which"] else ()):
+        yield f"{year}-{month:02}/{_end_season(year, month):%Y-%m}"
+    if found["year"]:
+        year = int(found["year"])
+        yield f"{year}-{month:02}/{_end_season(year, month):%Y-%m}"
+
+
+def _end_season(year: int, month: int) -> date:
+    """Return the first day of the last month of a season that begins in this month."""
+    return date(year + (month > 10), (month + 1) % 12 + 1, 1)
 
 
 def list_year_before(question: Question, _values: Values) -> Iterator[str]:
