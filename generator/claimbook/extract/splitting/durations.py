@@ -21,7 +21,7 @@ _WHEN_AFTER = re.compile(
 )
 RECORD = re.compile(
     r"\b(?:highest|lowest|biggest|largest|smallest|best|worst|first|fastest|slowest|strongest|"
-    r"weakest|steepest|longest|record)\b[^.;]{0,60}\b(?:in|since|(?:in|of)\sthe\s(?:past|last))\s"
+    r"weakest|steepest|longest|record)\b[^.;\d]{0,60}\b(?:in|since|(?:in|of)\sthe\s(?:past|last))\s"
     r"(?:at\sleast\s|about\s|around\s)?$"
     r"|\b(?:highest|lowest|best|worst|fastest|slowest)(?:\s[a-z]+){0,2}\sfor\s(?:at\sleast\s)?$",
     re.IGNORECASE,

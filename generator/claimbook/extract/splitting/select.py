@@ -21,11 +21,11 @@ from claimbook.grounding import has_words
 from claimbook.quantity import Mention, Span
 
 _LETTER = re.compile(r"[^\W\d_]")
-_AGE = re.compile(r"1\d|[2-9]\d")
+_AGE = re.compile(r"(?:1\d|[2-9]\d)(?:\s?[-–]\s?\d\d|\s(?:and|to)\s\d\d)?")
 _NAMED = re.compile(r"(?<!in )\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:, | \()$")
 _MAN_OF = re.compile(
     r"\b(?:man|woman|boy|girl|men|women|boys|girls|person|people|teenager|child)\sof\s$"
-    r"|\bage[sd]?\s(?:of\s|between\s)?(?:\d\d\s(?:and|to)\s)?$",
+    r"|\bages\s(?:of\s)?$|\bage[sd]?\s(?:of\s|between\s)?(?:\d\d\s(?:and|to)\s)?$",
     re.IGNORECASE,
 )
 

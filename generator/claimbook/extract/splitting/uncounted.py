@@ -68,8 +68,10 @@ _UNIT_IS = re.compile(
 """Before an amount that explains a unit."""
 _SUCH_ONE = re.compile(r"\b(?:the|this|that|an?)\s(?:[a-z-]+\s){1,2}$")
 """Before a pronoun: `like the famous one struck in May`."""
-_OVER_ANOTHER = re.compile(r"(?:\s[a-z]+)?\s(?:over|or|after|to)\sanother\b")
-"""After a number that counts nothing: `one way over another`."""
+_OVER_ANOTHER = re.compile(r"(?:\s[a-z]+)?\s(?:(?:over|or|after|to)\sanother|at\sa\stime)\b")
+"""After a number that counts nothing: `one way over another`, `one ship at a time`."""
+_MAKES = re.compile(r"\b(?:makes?|made|lets?)\s$")
+"""Before `one` for anybody: `it makes one feel old`."""
 _SERVES = re.compile(r"\s+(?:as|down|up|back|check)\b")
 """After a `doubles` that counts nothing: `doubles as a bar`, `doubled down on it`."""
 _NEXT = re.compile(r"\s(?:to\s(?:the\s(?:next|other)|another)|or\stwo)\b")
@@ -136,6 +138,7 @@ def counts_nothing(text: str, mention: Mention) -> bool:
         return True
     if amount.text.startswith("one") and (
         _OVER_ANOTHER.match(text, mention.end)
+        or _MAKES.search(text, max(0, mention.start - 6), mention.start)
         or (_SUCH_ONE.search(text, max(0, mention.start - 30), mention.start))
     ):
         return True

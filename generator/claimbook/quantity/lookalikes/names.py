@@ -36,8 +36,8 @@ _OPENERS = frozenset(
     "a after all also among an and another any as at because before both but by every for from "
     "had has have he her his if in into is it its just last more most next of on once only or "
     "other our per she since so that the their then there these they this those through to until "
-    "magnitude was we were what when where which while who with within yet you your between "
-    "during up down against ci sd iqr".split()
+    "magnitude record total was we were what when where which while who with within yet you your "
+    "between during up down against ci sd iqr".split()
 )
 """Capitalized words, besides hedges, that begin a sentence or a headline and are not names."""
 

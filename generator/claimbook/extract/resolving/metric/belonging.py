@@ -21,7 +21,10 @@ FARTHEST = 140
 
 
 def is_own(around: Around, span: Span, weak: bool) -> bool:
-    """Whether words are in the figure's clause, near it, and with no other figure between."""
+    """Whether words are in the figure's clause, near it, and with no other figure between.
+
+    Not if another figure counts them: `adds 9 jobs and costs down 60%`.
+    """
     at = around.at
     if weak or _is_done_by_others(around, span):
         return False
@@ -30,7 +33,8 @@ def is_own(around: Around, span: Span, weak: bool) -> bool:
     if span.end > at.start:
         crossed = any(at.end <= o.start and o.end <= span.start for o in around.others)
         return not crossed and span.start - at.end <= _BEHIND_FARTHEST
-    return True
+    counted = any(other.covers(span) for other in around.others)
+    return not (counted and _AND.search(around.text, span.end, at.start))
 
 
 def is_near(around: Around, amount: Amount, span: Span, weak: bool) -> bool:
