@@ -83,7 +83,7 @@ _INSTITUTIONS = frozenset(
 )
 _BETWEEN_NAMES = frozenset(
     """ceo cfo coo cto chairman chairwoman president gdp gnp cpi eps ebit ebitda ipo senator
-    governor mayor secretary minister mp mep msp""".split()
+    governor mayor secretary minister mp mep msp says warns""".split()
 )
 _BEFORE_OR_DAY = BEFORE_NAMES | CALENDAR
 _LEADING_ON = frozenset(

@@ -58,6 +58,8 @@ SAYING = match_cues(
     | admit(?:ted|s)(?=[,:]|\s(?:that|it|they|he|she|there|the|its|their|his|her|on|in)\b)
     | acknowledg(?:ed|es) | conced(?:ed|es) | contend(?:ed|s) | assert(?:ed|s)
     | caution(?:ed|s)(?! against\b)
+    | (?:agre(?:ed|es)|alleg(?:ed|es)|boast(?:ed|s)|hint(?:ed|s)|jok(?:ed|es)|lament(?:ed|s)
+    |promis(?:ed|es)|vow(?:ed|s))(?= that\b)
     | maintain(?:ed|s) that | (?<!\d\s)point(?:ed|s) (?:out|to) | finds | (?:claim|note) that
     | (?:add|argu|claim|confirm|contend|explain|insist|not|stat|stress|warn)ing that
     | """
