@@ -1,4 +1,4 @@
-"""Write files so that nobody ever reads half of one."""
+"""Write files so that nobody ever reads half of one, and lock them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from secrets import token_hex
 
+try:
+    import fcntl
+except ImportError:  # on Windows, where nobody can remove a file that is open
+    fcntl = None  # type: ignore[assignment]
+
+HAS_LOCKS = fcntl is not None
+"""Whether the system has locks that end with the process that holds them."""
 _PART = re.compile(r"\.claimbook-[0-9a-z_]+\.part")
 
 
@@ -60,3 +67,12 @@ def remove_parts(folders: Iterable[Path]) -> None:
         names = os.listdir(folder) if folder.is_dir() else ()  # noqa: PTH208
         for name in filter(_PART.fullmatch, names):
             (folder / name).unlink(missing_ok=True)
+
+
+def lock_file(handle: int) -> None:
+    """Lock an open file or folder against other processes, on systems that have such locks.
+
+    Raises BlockingIOError if another process has locked it.
+    """
+    if HAS_LOCKS:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -285,7 +285,7 @@ def test_without_locks_only_what_is_old_is_swept(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Some file systems know none; then the age of a folder says whether anybody uses it."""
-    monkeypatch.setattr(workspace, "fcntl", None)
+    monkeypatch.setattr(workspace, "HAS_LOCKS", False)
     aside = SiteSwap(site).begin()
     SiteSwap(site).mend()
     assert aside.is_dir()

@@ -15,11 +15,10 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import IO
 
 import click
 
-from claimbook.atomic import choose_part, is_part, write_file, write_part
+from claimbook.atomic import choose_part, is_part, lock_file, write_file, write_part
 from claimbook.cli.find_book import PLANNED, UNFINISHED
 
 _ENDINGS = {".yml", ".yaml", ".md"}
@@ -47,12 +46,6 @@ def remove_file(place: Path, read: bytes) -> None:
     if place.read_bytes() != read:
         raise ChangedError(place)
     place.unlink()
-
-
-try:
-    import fcntl
-except ImportError:  # On Windows, where nobody can remove a file that is open.
-    fcntl = None  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +132,7 @@ def undo_planned(root: Path) -> None:
         return
     try:
         with (root / PLANNED).open("rb") as file:
-            _lock(file)
+            lock_file(file.fileno())
             # If the list is incomplete, nothing else was written yet.
             for each in _read_steps(file.read()) or ():
                 (root / each.part).unlink(missing_ok=True)
@@ -153,7 +146,7 @@ def _announce(planned: Path, steps: Sequence[_Step]) -> Iterator[None]:
     """Write the list of planned changes, and undo everything if writing the files fails."""
     with planned.open("xb") as file:
         try:
-            _lock(file)
+            lock_file(file.fileno())
             file.write(json.dumps(list(map(asdict, steps)), indent=1).encode())
             file.flush()
             os.fsync(file.fileno())
@@ -164,12 +157,6 @@ def _announce(planned: Path, steps: Sequence[_Step]) -> Iterator[None]:
                 for part in (*(planned.parent / step.part for step in steps), planned):
                     part.unlink(missing_ok=True)
             raise
-
-
-def _lock(file: IO[bytes]) -> None:
-    """Lock an open file against others; raises BlockingIOError if they have locked it."""
-    if fcntl is not None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _plan(root: Path, replacement: Replacement) -> _Step:

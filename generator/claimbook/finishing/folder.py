@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claimbook.build import Site
 from claimbook.export.parts import CLAIMS
+from claimbook.walking import walk
 
 HOME = "index.html"
 
@@ -42,20 +43,14 @@ def list_pages(folder: Path) -> list[str]:
     folder cannot be listed, since its pages would then be left without a policy.
     """
     pages = []
-    for parent, folders, names in os.walk(folder, onerror=_refuse):
-        folders.sort()
-        below = Path(parent).relative_to(folder).as_posix()
-        for name in sorted(names):
+    for below, _, names in walk(folder, hidden=True):
+        for name in names:
             if name.endswith(".html"):
-                path = os.path.join(parent, name)  # noqa: PTH118 a Path for each takes longer
-                if os.path.islink(path):  # noqa: PTH114 as above
+                path = f"{folder}/{below}{name}"
+                if os.path.islink(path):  # noqa: PTH114 a Path for each takes longer
                     raise NoSiteError(f"{path} is a symbolic link; nothing was changed")
-                pages.append(name if below == "." else f"{below}/{name}")
+                pages.append(f"{below}{name}")
     return pages
-
-
-def _refuse(error: OSError) -> None:
-    raise error
 
 
 def read_page(folder: Path, page: str) -> str:

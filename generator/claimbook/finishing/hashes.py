@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from claimbook.atomic import write_file
+from claimbook.walking import walk
 
 NAME = "hashes.json"
 """Its path in the site."""
@@ -57,22 +58,13 @@ def list_files(folder: Path) -> Iterator[str]:
 
     Hidden files are not published everywhere. Raises OSError if a folder cannot be listed.
     """
-    for parent, folders, names in os.walk(folder, onerror=_refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        below = Path(parent).relative_to(folder).as_posix()
-        for name in names:
-            path = name if below == "." else f"{below}/{name}"
-            if not name.startswith(".") and path != NAME:
-                yield path
+    for below, _, names in walk(folder):
+        yield from (path for name in names if (path := f"{below}{name}") != NAME)
 
 
 def hash_bytes(content: bytes) -> str:
     """Return the SHA-256 hash of a file, in hexadecimal digits."""
     return sha256(content).hexdigest()
-
-
-def _refuse(error: OSError) -> None:
-    raise error
 
 
 def describe_size(size: int) -> str:

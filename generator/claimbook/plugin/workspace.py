@@ -15,10 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-try:
-    import fcntl
-except ImportError:  # on Windows
-    fcntl = None  # type: ignore[assignment]
+from claimbook.atomic import HAS_LOCKS, lock_file
 
 SECONDS_TO_WAIT = 60
 """How long a build waits for another one that is publishing to the same folder."""
@@ -95,11 +92,11 @@ def copy_folder(folder: Path, to: Path) -> None:
 
 def _lock(folder: Path) -> int | None:
     """Lock a folder; None if the file system has no locks. Raises BlockingIOError."""
-    if fcntl is None:
+    if not HAS_LOCKS:
         return None
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        lock_file(handle)
     except BlockingIOError:
         os.close(handle)
         raise

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NoReturn
 
 from claimbook.problem import Location, Severity
 from claimbook.read.folder import ARTICLES, list_folder
@@ -16,6 +14,7 @@ from claimbook.read.kinds import ARTICLE, SINGLE_FILES, FileKind
 from claimbook.read.tree import Tree, as_fields, list_claims
 from claimbook.renaming.splicing import Lines
 from claimbook.renaming.wanted import NOUNS
+from claimbook.walking import walk
 
 SETTINGS = ("mkdocs.yml", "mkdocs.yaml")
 """The names that MkDocs' settings may have."""
@@ -115,22 +114,13 @@ def read_sources(root: Path, data: str, docs: Path, docs_name: str) -> Sources:
 
 
 def _list_pages(docs: Path) -> list[Path]:
-    """Return the pages in a folder. Raises OSError if a folder in it cannot be listed.
-
-    `Path.rglob` would leave it out.
-    """
-    if not docs.is_dir():
-        return []
+    """Return the pages in a folder. Raises OSError if a folder in it cannot be listed."""
     return sorted(
-        Path(folder, name)
-        for folder, _, names in os.walk(docs, onerror=_refuse)
+        docs / below / name
+        for below, _, names in walk(docs, hidden=True)
         for name in names
         if name.endswith(".md")
     )
-
-
-def _refuse(error: OSError) -> NoReturn:
-    raise error
 
 
 def list_ids(sources: Sources) -> Mapping[str, frozenset[str]]:

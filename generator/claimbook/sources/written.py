@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -15,6 +14,7 @@ from claimbook.problem import Location, Problem
 from claimbook.read.faults import symbolic_link
 from claimbook.views.manual.faults import page_clash
 from claimbook.views.rendering import assets
+from claimbook.walking import walk
 
 _MARKDOWN = {".md", ".markdown", ".mkdn", ".mkd"}
 _INDEX = {"index", "readme"}
@@ -33,7 +33,11 @@ def list_written(docs: Path) -> tuple[PurePosixPath, ...]:
     The paths are relative to it. Links are not followed; hidden files (`.cache`) are left out, as
     in MkDocs.
     """
-    return tuple(_walk(docs))
+    found = list[PurePosixPath]()
+    for below, folders, names in walk(docs):
+        links = [name for name in folders if (docs / below / name).is_symlink()]
+        found += [PurePosixPath(below, name) for name in sorted([*names, *links])]
+    return tuple(found)
 
 
 def find_links(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Iterator[Problem]:
@@ -41,22 +45,6 @@ def find_links(docs: Path, folder: str, written: Iterable[PurePosixPath]) -> Ite
     for path in written:
         if (docs / path).is_symlink():
             yield symbolic_link.report(Location((folder / path).as_posix()))
-
-
-def _walk(docs: Path) -> Iterator[PurePosixPath]:
-    for parent, folders, names in os.walk(docs, onerror=_refuse):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        below = Path(parent).relative_to(docs).as_posix()
-        links = [name for name in folders if Path(parent, name).is_symlink()]
-        for name in sorted([*names, *links]):
-            if not name.startswith("."):
-                yield PurePosixPath(below, name)
-
-
-def _refuse(error: OSError) -> None:
-    """Raise the error that keeps a folder from being listed; the site would lack its pages."""
-    if not isinstance(error, FileNotFoundError):
-        raise error
 
 
 def find_clashes(
