@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +15,7 @@ from claimbook.cli.reviewing.sightings import find_twin
 from claimbook.cli.reviewing.values import Values
 from claimbook.drafts import Entry, find_field
 from claimbook.extract import METRIC_ROWS
+from claimbook.gathering import gather
 from claimbook.problem import Location, Problem, Severity
 from claimbook.quantity import Amount, UnreadableAmountError, read_amount
 
@@ -87,9 +87,7 @@ def find_doubts(sheet: Sheet, claims: Sequence[Entry], problems: Sequence[Proble
         for claim in claims
         if _holds(claim, sheet, at)
     }
-    groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for claim in claims:
-        groups[_find_measured(claim)].append(claim)
+    groups = gather((_find_measured(claim), claim) for claim in claims)
     unlike = {measured: _tell_apart(group) for measured, group in groups.items()}
     return Doubts(sheet, problems, disputed, unlike)
 

@@ -41,7 +41,7 @@ def guess_naming(question: Question, period: str) -> Literal["start", "end"]:
 
 
 def ask_year(
-    about: str, data: Path, screen: Screen, named_by: Literal["start", "end"] = "end"
+    about: str, data: Path, screen: Screen, named_by: Literal["start", "end"]
 ) -> Replacement:
     """Return the file of entities with a fiscal year that the editor types for one of them.
 

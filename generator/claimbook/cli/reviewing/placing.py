@@ -18,7 +18,8 @@ everything else is known.
 _RECORDS_LAST = 99
 LOOKING = (-1,)
 """The step of a claim that the editor wants to look at, before its marks."""
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""A word of a file that may be an id."""
 _NAMING = re.compile(r"\b(?:about|metric|speaker|source|outlet|of|whole|speaks_for):")
 """A line with a field that names records."""
 PROSE = re.compile(
@@ -81,7 +82,7 @@ def find_naming(text: str, entries: Sequence[Entry]) -> Mapping[str, Entry]:
     ranked = sorted(kept, key=lambda each: not _NAMING.search(each[1]))
     found: dict[str, Entry] = {}
     for number, line in ranked:
-        if new := [word for word in _WORD.findall(line) if word not in found]:
+        if new := [word for word in ID.findall(line) if word not in found]:
             entry = next(each for each in entries if each.first <= number < each.last)
             found.update(dict.fromkeys(new, entry))
     return found

@@ -11,12 +11,11 @@ from pathlib import Path
 
 from claimbook.cli.find_book import BookFolders
 from claimbook.cli.replacing import Replacement
-from claimbook.cli.reviewing.placing import PROSE
+from claimbook.cli.reviewing.placing import ID, PROSE
 from claimbook.extract import KINDS, describe_proposed
 
 RECORDS = tuple(f"{kind}.yml" for kind in KINDS)
 """The files with the records that drafts propose."""
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RECORD = re.compile(
     r"^(?P<id>[a-z0-9][a-z0-9-]*):[^\r\n]*(?:\r\n|\n|\r|\Z)(?:(?:[ \t][^\r\n]*)?(?:\r\n|\n|\r))*",
     re.M,
@@ -86,7 +85,7 @@ def _count_words(folders: BookFolders, made: Mapping[Path, Replacement]) -> Coun
 def _count(content: bytes) -> Counter[str]:
     """Count the words of lines that may name a record; a quote does not, even if it has the id."""
     lines = content.decode("utf-8", "replace").splitlines()
-    return Counter(word for line in lines if not PROSE.match(line) for word in _ID.findall(line))
+    return Counter(word for line in lines if not PROSE.match(line) for word in ID.findall(line))
 
 
 def _match_block(article: str) -> re.Pattern[str]:

@@ -56,10 +56,10 @@ Right, in data/articles/example-report.yml:
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
+from claimbook.gathering import gather
 from claimbook.model import Where
 from claimbook.problem import Fault, Severity
 from claimbook.sentences import findings
@@ -84,14 +84,14 @@ def find(context: Context) -> Iterator[Finding]:
     If the headline names a speaker, it is compared only with figures from that speaker.
     """
     heads = {id_ for id_, each in context.figures.items() if each.where is Where.HEADLINE}
-    against: dict[str, list[str]] = defaultdict(list)
-    for pair in context.pairs_with(heads):
-        if pair.verdict is not Verdict.CONFLICT:
-            continue
-        for one, two in ((pair.a, pair.b), (pair.b, pair.a)):
-            head, other = context.figures[one], context.figures[two]
-            if _is_in_headline(head, other) and one not in context.borne_out:
-                against[one].append(two)
+    conflicts = (pair for pair in context.pairs_with(heads) if pair.verdict is Verdict.CONFLICT)
+    against = gather(
+        (head, other)
+        for pair in conflicts
+        for head, other in ((pair.a, pair.b), (pair.b, pair.a))
+        if _is_in_headline(context.figures[head], context.figures[other])
+        and head not in context.borne_out
+    )
     for headline in sorted(against):
         yield _make_finding(context, headline, sorted(against[headline]))
 
