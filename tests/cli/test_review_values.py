@@ -307,6 +307,15 @@ def test_an_entry_is_added_where_a_field_is_changed(book: Path) -> None:
     assert "boats:\n" in (book / "data/metrics.yml").read_text()
 
 
+def test_what_changes_no_line_of_a_new_entry_is_said(book: Path) -> None:
+    """The entry is then shown again."""
+    typed = ("M", "+ Boats", "count", "stock", "7", "", "q")
+    typist = review(book, *typed, article=ARTICLE)
+    told = "“7” is not the number of a line; type a number from 1 to 4, or only press Enter"
+    assert told in typist.said
+    assert "boats:\n  name: Boats\n" in (book / "data/metrics.yml").read_text()
+
+
 def test_an_entry_is_added_by_a_plus_and_its_name(book: Path) -> None:
     """On one line; the plus is no part of the name."""
     typed = ("M", "+ Boats", "", "count", "stock", "", "q")

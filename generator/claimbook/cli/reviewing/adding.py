@@ -103,7 +103,10 @@ def _ask_all(
         name = choose(typed, tuple(needed), tuple(needed))
         if not typed:
             return record
-        if name in needed:
+        if name not in needed:
+            advice = f"type a number from 1 to {len(needed)}, or only press Enter"
+            screen.show([Text(f"“{typed}” is not the number of a line; {advice}", style="red")])
+        else:
             changed = _ask(noun, name, needed[name], record, claim, screen)
             if name == "name" and record.get("definition") == _define(record["name"], dimension):
                 record["definition"] = _define(changed, dimension)
