@@ -5,11 +5,13 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from tests.books import PLAN, read_study, study_claims
 from tests.charts.forms_book import study_every_form
 
 from claimbook.charts import Chart, kinds
+from claimbook.charts.forms import make_form, place_chart
 from claimbook.pages import Page, make_pages
 
 FIGURE: Mapping[str, object] = {
@@ -81,3 +83,10 @@ def make_chart(
         axis="million US dollars",
         table=(("claim", "value"), ("example-plan", "20000000")),
     )
+
+
+def make_spec(order: Mapping[str, Any], layout: str) -> dict[str, Any]:
+    """Return the whole specification of a chart: text from articles is only in its data."""
+    scene = place_chart(order, layout)
+    form = make_form(order["kind"], layout)
+    return {**form, "datasets": scene.tables, "height": scene.height}

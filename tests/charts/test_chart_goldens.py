@@ -8,9 +8,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.charts.sample import KINDS, find_whole_chart
+from tests.charts.sample import KINDS, find_whole_chart, make_spec
 
-from claimbook.charts.forms import make_spec
 from claimbook.charts.layout import LAYOUTS
 
 GOLDENS = Path(__file__).parent / "goldens"

@@ -7,11 +7,10 @@ from typing import Any
 
 import altair as alt
 import pytest
-from tests.charts.sample import KINDS, find_chart
+from tests.charts.sample import KINDS, find_chart, make_spec
 
 from claimbook.charts import kinds
 from claimbook.charts.courses import arrange_courses
-from claimbook.charts.forms import make_spec
 from claimbook.charts.layers import lay_scale
 from claimbook.charts.layout import (
     FIGURE_SIZE,

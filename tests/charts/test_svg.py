@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 import vl_convert
-from tests.charts.sample import KINDS, find_whole_chart
+from tests.charts.sample import KINDS, find_whole_chart, make_spec
 from tests.charts.shapes import compare_shapes, list_shapes
 
 from claimbook.charts import Chart
-from claimbook.charts.forms import make_form, make_spec, read_form
+from claimbook.charts.forms import make_form, read_form
 from claimbook.charts.layout import LAYOUTS, POSTER
 from claimbook.charts.svg import read_layers, shapes
 from claimbook.charts.writing import write_picture

@@ -30,13 +30,6 @@ def make_form(kind: str, layout: str) -> Mapping[str, Any]:
     return {**form, "config": CONFIG, "padding": PADDING, "autosize": {"type": "none"}}
 
 
-def make_spec(order: Mapping[str, Any], layout: str) -> dict[str, Any]:
-    """Return the whole specification of a chart: text from articles is only in its data."""
-    scene = place_chart(order, layout)
-    form = make_form(order["kind"], layout)
-    return {**form, "datasets": scene.tables, "height": scene.height}
-
-
 def place_chart(order: Mapping[str, Any], layout: str) -> Scene:
     """Place the data of a chart in pixels."""
     kind = KINDS[order["kind"]]
