@@ -27,8 +27,10 @@ def list_amounts(text: str) -> list[object]:
 
 
 def test_a_recipe_has_no_figures_below_its_first_ingredient() -> None:
-    """The draft says so."""
+    """Nor quantities of food above it; the draft says so."""
     assert list_amounts(STORY + RECIPE) == ["400 loaves"]
+    led = "It puts 2 tbsp of salt in each loaf, as it has for years.\n\n"
+    assert list_amounts(STORY + led + RECIPE) == ["400 loaves"]
     assert draft(STORY + RECIPE).apart == ("the quantities of a recipe are left out",)
 
 

@@ -27,6 +27,8 @@ _INGREDIENT = re.compile(
 )
 """A line that begins with a quantity of a food: `2 tbsp olive oil`, `1 cup (200 g) rice`."""
 _FEWEST_INGREDIENTS = 3
+_OF_KITCHEN = re.compile(r".*(?:\b(?:tsps?|tbsps?|cups?)|spoons?|\d\s?(?:g|ml))", re.DOTALL)
+"""A quantity that a recipe may also have above its ingredients: `2 tbsp`, `30 g`."""
 _REFERENCE = re.compile(r"(?:\[\s?|\(\s?)(?:\d{1,3},\s?)*$")
 _REFERENCE_END = re.compile(r"(?:\s?,\s?\d{1,3})*\s?[\])]")
 """Around a number in brackets: `as shown before [4]`, `in fatty acids (3, 13)`."""
@@ -35,15 +37,17 @@ _REFERENCE_END = re.compile(r"(?:\s?,\s?\d{1,3})*\s?[\])]")
 def leave_out_apart(split: Split, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Return the amounts of an article that are part of what it says.
 
-    In a recipe, those are the ones above its ingredients. In a text that is not in English, they
-    are the ones that are not just a number with or without a noun, which only its grammar
-    explains.
+    In a recipe, those are the ones above its ingredients, without quantities of food. In a text
+    that is not in English, they are those with a unit: whether a mere number counts something,
+    only its grammar says.
     """
     if not split.is_english:
         mentions = [each for each in mentions if each.amount.unit != "count"]
     ends = split.keep(_find_ingredients, lambda: _find_ingredients(split.text))
     references = _list_references(split.text, mentions)
     said = [each for each in mentions if each.start < ends and each.start not in references]
+    if ends < len(split.text):
+        said = [each for each in said if not _OF_KITCHEN.fullmatch(each.amount.text)]
     if _MARKS.isdisjoint(split.text):
         return said
     return [each for each in said if not _is_code(split.text, each)]

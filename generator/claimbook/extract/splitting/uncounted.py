@@ -52,8 +52,9 @@ _PRESENTING = re.compile(
     re.IGNORECASE,
 )
 """Before what a list has: `Here are our five picks`."""
+_ITEM_START = re.compile(r"(?:^|\n)(?:[-*•]\s)?$|(?:[:;,]|\band)\s$")
 _ITEM_END = re.compile(r"[).:]\s")
-"""After the number of an item of a list: `2) Holland`."""
+"""Around the number of an item of a list: `1) Holland, 2) Norway`."""
 _SET_OF = re.compile(r"\b(?:top|bottom|rich(?:est)?|poor(?:est)?|wealthiest)\s$", re.IGNORECASE)
 """Before a share that only names a group: `the top 10%`."""
 _NAMED_UNIT = (
@@ -134,7 +135,7 @@ def counts_nothing(text: str, mention: Mention) -> bool:
         return not money and amount.unit != "%" and _defines(text, mention)
     if not amount.noun and _BARE_SCALE.match(text, mention.start, mention.end + 3):
         return True
-    if not amount.noun and _begins_line(text, mention.start) and _ITEM_END.match(text, mention.end):
+    if not amount.noun and _ITEM_END.match(text, mention.end) and _numbers_item(text, mention):
         return True
     if amount.text.startswith("one") and (
         _OVER_ANOTHER.match(text, mention.end)
@@ -188,5 +189,11 @@ def is_of_reader(text: str, sentence: Span, mention: Mention) -> bool:
     )
 
 
-def _begins_line(text: str, start: int) -> bool:
-    return text[max(0, start - 1) : start] in {"", "\n"}
+def _numbers_item(text: str, mention: Mention) -> bool:
+    """Whether a number with a bracket or stop behind it counts off the items of a list."""
+    before = _ITEM_START.search(text, max(0, mention.start - 6), mention.start)
+    if before is None or "\n" in before[0] or not before[0]:
+        return before is not None
+    opened = text.rfind("(", max(0, mention.start - 100), mention.start)
+    closed = text.rfind(")", max(0, mention.start - 100), mention.start)
+    return text[mention.end] == ")" and opened <= closed

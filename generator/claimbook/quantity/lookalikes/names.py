@@ -61,7 +61,7 @@ _BEFORE_ONE_OF_A_ROW = frozenset("on in by until till from of since at after bef
 """Words for things that a number counts off: on day 12."""
 
 _NOT_COUNTED = frozenset(
-    "for on by in way sided handed pronged figure figures digit star dimensional tier party "
+    "for on by in way factor sided handed pronged figure figures digit star dimensional tier party "
     "off over under emission emissions carbon hours tolerance octane monthly weekly daily yearly "
     "hourly".split()
 )
@@ -115,7 +115,7 @@ def _is_numbered(word: Token) -> bool:
     """Whether a number counts off one of a row of things: on day 12, the top 10."""
     before = word.before.low
     if word.low == "top":
-        return before in ("the", "in")
+        return before in ("the", "in", "our", "my")
     return word.low in _ONE_OF_A_ROW and before in _BEFORE_ONE_OF_A_ROW
 
 
