@@ -177,6 +177,7 @@ def _describe_name(around: Around, name: Name, key: str) -> Iterator[str]:
             break
     if cast.subject and cast.subject.key == key:
         yield "the topic"
+        yield f"the topic: {kind}"
     headline = around.split.layout.parts.get(Where.HEADLINE)
     if headline and first.start < headline.end:
         yield "in the headline"

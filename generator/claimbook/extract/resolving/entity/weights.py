@@ -36,6 +36,7 @@ WEIGHTS = {
     "meant by the nearest pronoun": 0.8,  # The nearest pronoun before the figure may mean it.
     # How much the article is about it.
     "the topic": -0.4,  # It is the article's subject, which needs less to be named.
+    "the topic: person": 0.2,  # It is, and a person: what the article tells of is theirs.
     "the topic, before": -0.6,  # It is, and the sentence names it before the figure.
     "in the headline": 0.7,  # The headline names it.
     "in the first sentence": 0.4,  # The first sentence names it.
