@@ -6,7 +6,8 @@ Compares the briefing's own first article with its finished claim file, then for
 FOLDER with the labels in `extract.yml`. The default is `wikinews` in the folder in
 CLAIMBOOK_BENCHMARKS, or else in `../shared/benchmarks`. The pages labelled in `extract_pages.yml`
 are measured if CLAIMBOOK_PAGES names a copy of their set. The book contains nothing about any of
-them. With `--show`, each difference is printed.
+them. With `--show`, each difference is printed. Statements without a figure are counted by
+themselves, if they are drafted.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ PAGES_FOLDER = os.environ.get("CLAIMBOOK_PAGES", "")
 SEED = "alibaba-ai-investment-target"
 _OPEN = "?"
 _FIELDS = ("speaker", "period", "entity", "kind")
+_OF_STATEMENTS = ("speaker", "entity", "kind")
 
 
 def main(folder: Path, *, show: bool) -> None:
@@ -78,6 +80,14 @@ def _measure(labelled: Iterator[tuple[str, str, dict[str, Any]]], differences: l
         right, wrong, left = (counts[f"{field}{end}"] for end in ("", " differs", " left open"))
         filled = _rate(right, wrong)
         print(f"{field:<10} {_rate(right, wrong + left)}, {left} left open; {filled} filled in")
+    if counts["statement"]:
+        print(f"{counts['statement']} statements without a figure")
+        for field in _OF_STATEMENTS:
+            right, wrong, left, silent = (
+                counts[f"stated {field}{end}"] for end in ("", " differs", " left open", " silent")
+            )
+            rate = _rate(right, wrong + left)
+            print(f"  {field:<8} {rate}, {left} left open; {silent} wrong without a mark")
 
 
 def _read_articles(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -165,6 +175,9 @@ def _compare(text: str, labels: dict[str, Any]) -> Iterator[tuple[str, str]]:
         drafts.remove(hit)
         yield "found", ""
         yield from _judge(made, hit, label, words)
+    for label in labels.get("statements", ()):
+        start, end = _move(text, label["start"], moved), _move(text, label["end"], moved)
+        yield from _judge_statement(made, Span(start, end), label)
     either = [(_move(text, a, moved), _move(text, b, moved)) for a, b in labels["either"]]
     for draft in drafts:
         if not any(a <= draft.pick.span.start < b for a, b in either):
@@ -216,6 +229,26 @@ def _judge(
         told = f"{said}: {hit.draft.text('quote')}"
         outcome = "left open" if _is_open(hit, field) else "differs"
         yield (field, "") if right else (f"{field} {outcome}", told)
+
+
+def _judge_statement(
+    made: DraftArticle, span: Span, label: dict[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """Yield the outcome for a labelled statement; nothing if it is not drafted."""
+    stated = (each for each in made.drafted if each.pick.mention is None)
+    hit = next((each for each in stated if _touches(each.pick.span, span)), None)
+    if hit is None:
+        return
+    yield "statement", ""
+    label = {"period": _OPEN, **label}
+    for outcome, told in _judge(made, hit, label, hit.draft.text("quote")[:30]):
+        field, _, end = outcome.partition(" ")
+        if field == "period":
+            continue
+        yield f"stated {outcome}", told
+        name = "about" if field == "entity" else field
+        if end == "differs" and not any(f.name == name and f.decide for f in hit.draft.fields):
+            yield f"stated {field} silent", ""
 
 
 def _is_open(hit: Drafted, field: str) -> bool:

@@ -129,6 +129,8 @@ def _list_nouns(around: Around, subject: Subject | None, *, led: bool) -> Sequen
     """Return the common nouns that a figure may be about."""
     found: dict[str, Candidate] = {}
     traits = [NOUN, "noun: the figure"] if led else [NOUN]
+    if around.pick.mention is None:
+        traits.append("noun: a statement")
     for noun, role in list_nouns(around, subject):
         found.setdefault(noun.key, Candidate(noun, noun.key, [*traits])).traits.append(role)
     return list(found.values())

@@ -55,6 +55,7 @@ WEIGHTS = {
     # Common nouns.
     "noun": 1.8,  # A common noun of the clause: `hedge funds`.
     "noun: the figure": 0.6,  # One where the figure is the subject: `9 ships were lost`.
+    "noun: a statement": 1.0,  # One that a sentence without a figure is about: `the bill will`.
     "the whole of a share": 1.1,  # It is what the figure is a share of.
     "a share of people": -1.0,  # It is `men` or `women`, of whom the figure is a share.
     "what is counted": 0.0,  # The figure counts it: `4 million young sailors may`.
