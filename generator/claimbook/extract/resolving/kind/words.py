@@ -75,7 +75,8 @@ _TABLES = {
 }
 CUES = [(kind, match_cues(table)) for kind, table in _TABLES.items()]
 WILL = match_cues(
-    "will | would | going\\sto | shall | won['’]t | (?:I|we|you|they|he|she|it|that|there)['’]ll"
+    "will | would(?! (?:argue|hate|love|prefer|rather|say)\\b) | going\\sto | shall | won['’]t"
+    " | (?:I|we|you|they|he|she|it|that|there)['’]ll"
 )
 _AHEAD = [*(cue for kind, cue in CUES if kind in _EXPECTED), WILL]
 OWN_ACT = re.compile(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from claimbook.extract.resolving.period.article_day import MONTH
 from claimbook.extract.resolving.period.counting_back import count_back, guess_back
 from claimbook.extract.resolving.period.words import NamedPeriod
 from claimbook.extract.resolving.sentence.around import Around
@@ -18,6 +19,8 @@ _AGO = re.compile(r"(\w+) \w+ ago")
 _AHEAD = re.compile(r"(?:plann|expect|schedul|forecast|predict|agre|decid|propos|want|need)ed")
 """Verbs in the past tense that speak of the future."""
 _MONTH = re.compile(r"\d{4}-\d\d")
+_ANY_MONTH = re.compile(MONTH)
+"""A month in the words for a quarter, which is then no fiscal one: `the June quarter`."""
 _MOMENT = re.compile(r"the same (?:time|day|point|stage),? (?:of |in )?last year")
 _ONE = re.compile(r"an?|one|1")
 _SAYS_YEAR = re.compile(r"\d{4}")
@@ -71,7 +74,8 @@ def settle_period(named: NamedPeriod, around: Around, fiscal: FiscalYear | None)
     if fiscal and (year := _name_fiscal_year(named.written, fiscal)):
         return When(year)
     part = re.fullmatch(r"(\d{4})-(Q\d)", named.written)
-    if part and "iscal" not in words and _may_be_fiscal(around, fiscal, words):
+    says_when = "iscal" in words or _ANY_MONTH.search(words)
+    if part and not says_when and _may_be_fiscal(around, fiscal, words):
         return When("", (named.written, *_list_fiscal(part, around, words)))
     later = _MONTH.fullmatch(named.other) is not None and named.other > named.written
     if named.other and not (later and _is_past(around)):
