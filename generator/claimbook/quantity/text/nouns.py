@@ -62,9 +62,9 @@ _PLURALS_OF_COMPOUNDS = frozenset(
     ("staff", "police", "cattle", "fish", "sales", "sports", "goods", "savings", "securities",
     "futures", "communications", "earnings", "operations", "systems", "arms", "customs",
     "telecoms", "data", "media", "women", "news", "crew", "livestock", "poultry", "salmon", "trout",
-     "cod", "tuna", "squid", "shrimp", "deer", "personnel", "measles", "mumps", "diabetes", "rabies",
-     "shingles", "aids", "athletics", "electronics", "gymnastics", "logistics", "mathematics",
-     "plastics", "politics", "textiles", "veterans")
+     "cod", "tuna", "squid", "shrimp", "deer", "personnel", "measles", "mumps", "diabetes",
+     "rabies", "shingles", "aids", "athletics", "electronics", "gymnastics", "logistics",
+     "mathematics", "plastics", "politics", "textiles", "veterans")
 )  # fmt: skip
 _NOT_ONE = frozenset(
     "thing way time side hand point reason example word step sense part aspect another such "
