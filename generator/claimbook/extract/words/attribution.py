@@ -180,7 +180,8 @@ OFFICE_BEFORE = re.compile(
     r"(?P<office>(?-i:(?:[A-Z][a-z]+\s(?:and\s)?){1,3}(?:Minister|Secretary|Commissioner))"
     rf"|(?:(?:chief|vice|deputy|finance|managing|former|executive|co|general|group"
     rf"|financial|operating|principal|assistant|acting|marketing|sales|research|technology"
-    rf"|prime|foreign|regional|senior)[\s-]){{0,3}}{OFFICES})(?P<apposed>,)?\s$",
+    rf"|prime|foreign|regional|senior|press|communications|campaign|permanent|home|interior|justice"
+    rf"|health|education|energy|agriculture|labou?r|defen[cs]e)[\s-]){{0,3}}{OFFICES})(?P<apposed>,)?\s$",
     re.IGNORECASE,
 )
 """The office right before a name: `chief executive Anna Holm`."""

@@ -25,6 +25,8 @@ _OWN_CLAUSE = re.compile(r"(?:[;:—]\s|,\s(?:and|but|while|whereas)\s|^)$")
 """Before an `according to` that belongs to the clause it begins, not to the one before."""
 _ASIDE = re.compile(r",\s(?:which|who)\s[^,;]*$")
 """Before a figure in a clause that only describes whom the sentence is about."""
+_CITING = re.compile(r"(?:[Cc]it|[Qq]uot)ing")
+"""Says on whom somebody else relies: `Citing the Post, the Board said …`."""
 _CONCEDES = re.compile(r"(?:Although|Though|While)\s")
 _OF_PAPER = re.compile(
     r"\s(?:(?:\w+ed|held|run|done|taken)\s)?(?:by|from|of)\s(?:(?!and\b)[\w-]+\s){0,3}"
@@ -95,6 +97,8 @@ def _governs(around: Around, cue: Span) -> bool:
         SAYING, Span(cue.end, at.start)
     ):
         return False  # `Although fares fell, according to the Post, the Board said …`
+    if _CITING.match(text, cue.start) and around.find(SAYING, Span(cue.end, at.start)):
+        return False
     return "; " not in between and ACCORDING.search(between) is None
 
 

@@ -95,7 +95,7 @@ _WORD = (
 )
 _WITHOUT_NAME = (
     rf"(?P<who>(?!(?:\w+ed\s)?(?:on|by|in|from|at|with|to|for|of)\b)(?:{_WORD}\s){{0,4}}?(?!(?:the|an?)\b){_WORD}(?<=[a-z])"
-    r"(?:\s(?:who|of|for|from|at|in|with|familiar|close|briefed|involved|seen)\s"
+    r"(?:\s(?:who|of|for|from|at|in|on|with|familiar|close|briefed|involved|seen)\s"
     r"(?:(?!\s[-–—]\s)[^,;:“”\"]){3,70}?(?<!\sand))?)"
 )
 """A noun with its modifiers: `a person who has seen the accounts`."""

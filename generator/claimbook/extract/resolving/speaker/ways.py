@@ -56,6 +56,8 @@ _WITH_OBJECT = re.compile(
 """A verb of saying with an object of its own: `the line was forecasting sales of`."""
 _OWN_WORDS = re.compile(r"(?:\s[^\s–—-][^\s–—]*){3,}\s[–—-]\s")
 """After a verb of saying in an aside that ends with what is said: `– Holm says it is old – `."""
+_SOMEBODY = re.compile(r"\s(?:an?|one)\s[a-z]")
+"""After a verb of saying: a speaker without a name, `said a sailor on the Line's pier`."""
 _OPENS = re.compile(r"\s[–—-]\s[^–—]*$")
 """Before something in an aside between dashes."""
 _OF_NAME = re.compile(r"\s(?:[A-Z][a-z]+\s){0,2}[A-Z][a-z]+")
@@ -131,6 +133,7 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
         if (gap := _measure(actor.span, verb)) < _BESIDE
         and (not actor.paper or actor.span.end < verb.start)
         and not (verb.end <= actor.span.start and POSSESSED.match(around.text, actor.span.end))
+        and not (verb.end + 1 < actor.span.start and _SOMEBODY.match(around.text, verb.end))
     ]
     if not near:
         return None
