@@ -25,7 +25,7 @@ from claimbook.problem import Location
 
 _EXTENSIONS = (
     "abbr admonition attr_list def_list footnotes md_in_html tables toc pymdownx.details "
-    "pymdownx.superfences pymdownx.tabbed"
+    "pymdownx.highlight pymdownx.superfences pymdownx.tabbed"
 ).split()
 """The extensions that most pages need. Others hardly change where references are found."""
 _PLAIN_CODE = {"pymdownx.highlight": {"use_pygments": False}}
