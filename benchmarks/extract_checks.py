@@ -28,6 +28,7 @@ from claimbook.cli.extracting.filing import Filing
 from claimbook.cli.extracting.planning import Planning
 from claimbook.cli.find_book import BookFolders
 from claimbook.extract import Document, Lexicon, extract_article, make_draft_file
+from claimbook.folders import Folders
 from claimbook.problem import Severity
 from claimbook.read import read_book
 from extract import FOLDER
@@ -108,7 +109,7 @@ def _file(book: Path, path: Path) -> None:
 
 def _check(book: Path, *, tell: bool = False) -> tuple[int, dict[str, set[str]]]:
     """Return the number of claims in the book, and those with errors in filled-in fields."""
-    problems = Checker(book).check().problems
+    problems = Checker(Folders(book)).check().problems
     if tell:
         kinds = Counter((each.severity.value, each.id) for each in problems)
         for (severity, id_), found in kinds.most_common():

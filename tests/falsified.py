@@ -28,6 +28,7 @@ from tests.figures import keep
 from tests.repository import ROOT
 
 from claimbook.checking import Checker
+from claimbook.folders import Folders
 from claimbook.problem import Problem, Severity
 
 BOOKS = (ROOT, ROOT / "tests" / "books" / "flood", ROOT / "tests" / "books" / "election")
@@ -268,7 +269,7 @@ class Books:
         for book, copy in self._copies.items():
             for part in ("data", "seeds"):
                 copytree(book / part, copy / part)
-        self._checkers = {book: Checker(copy) for book, copy in self._copies.items()}
+        self._checkers = {book: Checker(Folders(copy)) for book, copy in self._copies.items()}
 
     def list_errors(self, book: Path) -> list[Problem]:
         """Return the errors of a book as it is now."""

@@ -11,6 +11,7 @@ from tests.tracing.test_results import BOOK, describe, edit
 
 from claimbook.checking import Checker
 from claimbook.completing import Part, complete_pages, list_part_tasks
+from claimbook.folders import Folders
 from claimbook.pages import make_pages
 from claimbook.permalinks import HOME
 from claimbook.store import Store
@@ -44,7 +45,7 @@ def test_after_any_edit_parts_are_those_made_from_nothing(tmp_path: Path) -> Non
     shutil.copytree(BOOK, book)
     files = set[str]()
     for number, path in enumerate(edit(book)):
-        study = Checker(book).check().study if number % EVERY == 0 else None
+        study = Checker(Folders(book)).check().study if number % EVERY == 0 else None
         if study is not None:
             pages, made = tell(make(begin(tmp_path), study, tmp_path))
             whole = complete_pages(study, make_pages(study), Store(tmp_path / "other"))

@@ -17,6 +17,7 @@ from claimbook.checks import CHECKS, OF_ARTICLES
 from claimbook.checks.alone import take_alone
 from claimbook.checks.shared import own_words
 from claimbook.checks.shared.own_words import list_claim_words
+from claimbook.folders import Folders
 from claimbook.read import book_file, read_book
 from claimbook.store import Store
 from claimbook.study import Study, study_book
@@ -74,7 +75,7 @@ def root(tmp_path: Path) -> Path:
 
 def check(root: Path) -> Checked:
     """Return the book as a new process checks it, with what is kept beside it."""
-    return Checker(root, store=Store(root / STORE)).check()
+    return Checker(Folders(root), store=Store(root / STORE)).check()
 
 
 @pytest.fixture

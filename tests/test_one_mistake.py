@@ -9,6 +9,7 @@ from tests.checks.checked import check_book
 from tests.repository import ROOT, copy_book
 
 from claimbook.checks import check_study
+from claimbook.folders import Folders
 from claimbook.problem import Problem, Severity
 from claimbook.read import Reader
 from claimbook.study import Study, study_book
@@ -63,7 +64,7 @@ class Briefing:
     def __init__(self, root: Path) -> None:
         copy_book(root)
         self._file = root / ARTICLE
-        self._reader = Reader(root)
+        self._reader = Reader(Folders(root))
         self._study: Study | None = None
 
     def check(self, number: int, line: str) -> list[Problem]:

@@ -11,6 +11,7 @@ from tests.repository import replace_once
 from claimbook.build import build_site
 from claimbook.checking import Checker
 from claimbook.export.claims_json import write_claims
+from claimbook.folders import Folders
 from claimbook.model import Closing, Derived
 from claimbook.problem import Severity
 from claimbook.publishing import leave_out_drafts
@@ -109,7 +110,7 @@ def test_what_a_draft_has_that_cannot_be_read_is_not_named_either(
         },
     )
     replace_once(tmp_path / DRAFTED, "  kind: plan\n", spoilt)
-    whole = Checker(tmp_path).check()
+    whole = Checker(Folders(tmp_path)).check()
     assert whole.study is not None
     errors = {each.at.path for each in whole.problems if each.severity is Severity.ERROR}
     assert errors == {DRAFTED}
@@ -143,7 +144,7 @@ def test_what_only_an_unreadable_part_of_a_draft_names_is_not_published(
         with (tmp_path / f"data/{name}.yml").open("a", encoding="utf-8") as file:
             file.write(f"\n{record}")
     replace_once(tmp_path / DRAFTED, "  kind: plan\n", spoilt)
-    whole = Checker(tmp_path).check().study
+    whole = Checker(Folders(tmp_path)).check().study
     assert whole is not None
     assert {*whole.book.entities, *whole.book.metrics} >= {"secret-firm", "secret-sum", "example"}
     book = leave_out_drafts(whole).book
@@ -162,7 +163,7 @@ def test_a_claim_stays_published_whose_id_a_draft_has_too(tmp_path: Path) -> Non
         },
     )
     replace_once(tmp_path / DRAFTED, "id: secret-plan\n  kind: plan", "id: example-plan\n  kind: x")
-    whole = Checker(tmp_path).check().study
+    whole = Checker(Folders(tmp_path)).check().study
     assert whole is not None
     assert leave_out_drafts(whole).book.claims["example-other"].supersedes == ("example-plan",)
 

@@ -15,6 +15,7 @@ from tests.test_kept_values import BOOK
 
 from claimbook.checking import Checked, Checker
 from claimbook.evidence import weigh
+from claimbook.folders import Folders
 from claimbook.model import Book, Closing, Outlet
 from claimbook.read import read_book
 from claimbook.study import Study, study_book
@@ -175,11 +176,11 @@ def test_a_study_after_an_edit_is_what_a_new_one_would_be(root: Path, name: str)
 
     So are their reasons, whether or not they had been told before the edit.
     """
-    told, untold = Checker(root), Checker(root)
+    told, untold = Checker(Folders(root)), Checker(Folders(root))
     before = list(describe(told.check()))
     untold.check()
     EDITS[name](root)
-    anew = list(describe(Checker(root).check()))
+    anew = list(describe(Checker(Folders(root)).check()))
     assert list(describe(told.check())) == anew
     assert list(describe(untold.check())) == anew
     assert (before == anew) == (name == "nothing")
@@ -238,7 +239,7 @@ def test_another_claim_with_the_same_id_has_another_figure(root: Path) -> None:
 
 
 def study_twice(root: Path) -> tuple[Study, Study]:
-    checker = Checker(root)
+    checker = Checker(Folders(root))
     first = checker.check().study
     replace_once(root / OTHER, "ferries carried 40,000", "boats carried 40,000")
     second = checker.check().study
@@ -280,7 +281,7 @@ def test_figures_that_are_made_again_as_they_were_are_not_compared_again(
         return original(a, b, currency)
 
     monkeypatch.setattr(judging, "judge_pair", note)
-    checker = Checker(root)
+    checker = Checker(Folders(root))
     checker.check()
     first = compared.copy()
     replace_once(root / OTHER, "ferries carried 40,000", "boats carried 40,000")

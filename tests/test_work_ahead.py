@@ -7,6 +7,7 @@ import pytest
 from tests.books import FILES, write_book
 
 from claimbook.checking import Checked, Checker, ahead
+from claimbook.folders import Folders
 from claimbook.read import book_file
 from claimbook.store import Store
 
@@ -51,7 +52,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def check(root: Path, jobs: int = 1) -> Checked:
     """Return the book as a new process checks it."""
-    return Checker(root, store=Store(root / STORE), jobs=jobs).check()
+    return Checker(Folders(root), store=Store(root / STORE), jobs=jobs).check()
 
 
 def check_same(root: Path, jobs: int) -> None:

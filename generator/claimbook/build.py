@@ -29,6 +29,7 @@ from claimbook.export.all_claims import write_all_claims
 from claimbook.export.claim_lines import ClaimLines, list_claim_lines, list_line_tasks
 from claimbook.export.search import NAME as SEARCH
 from claimbook.export.search import write_search
+from claimbook.folders import Folders
 from claimbook.history import History, HistoryReader
 from claimbook.packing import PackedFiles
 from claimbook.pages import Page, read_assets
@@ -106,7 +107,7 @@ class Builder:
         self._store = Store(root / FOLDER)
         self._jobs = jobs or count_cores()
         self._checker = Checker(
-            root, data, seeds, keep_last=keep_last, store=self._store, jobs=self._jobs
+            Folders(root, data, seeds), keep_last=keep_last, store=self._store, jobs=self._jobs
         )
         self._drafts = drafts
         self._keep_last = keep_last

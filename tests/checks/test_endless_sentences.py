@@ -7,6 +7,7 @@ from time import process_time
 from tests.books import write_book
 
 from claimbook.checking import Checker
+from claimbook.folders import Folders
 
 SAID = (
     "so the mayor said there will be about 40 ferries by then and 12 million people use them "
@@ -38,7 +39,7 @@ def test_captions_of_170_kb_are_checked_in_a_second(tmp_path: Path) -> None:
     (tmp_path / "data/articles/captions.yml").write_text(ARTICLE, encoding="utf-8")
     assert len(text) > 170_000
     begin = process_time()
-    problems = Checker(tmp_path).check().problems
+    problems = Checker(Folders(tmp_path)).check().problems
     took = process_time() - begin
     assert [each.id for each in problems if each.severity == "error"] == ["quote-differs"]
     assert sum(each.id == "unclaimed-amount" for each in problems) > 3_000

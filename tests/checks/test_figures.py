@@ -11,6 +11,7 @@ import yaml
 from tests.books import write_book
 
 from claimbook.checking import Checker
+from claimbook.folders import Folders
 from claimbook.problem import Problem, Severity
 from claimbook.quantity import DURATIONS, UnreadableAmountError, is_currency, read_amount
 
@@ -53,7 +54,7 @@ def list_problems(
     write_book(root, texts)
     for path, content in files.items():
         (root / path).write_text(json.dumps(content), encoding="utf-8")
-    problems = Checker(root).check().problems
+    problems = Checker(Folders(root)).check().problems
     return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 

@@ -9,6 +9,7 @@ from tests.books import write_book
 from claimbook.checking import Checker
 from claimbook.checks import check_against
 from claimbook.checks.shared.earlier import Earlier, Published
+from claimbook.folders import Folders
 
 
 def write_renamed(root: Path, *lines: str) -> None:
@@ -21,7 +22,7 @@ def write_renamed(root: Path, *lines: str) -> None:
 def test_a_place_in_a_text_is_in_the_folder_of_texts(tmp_path: Path) -> None:
     """Editors and workflows open the file that a note of a problem names."""
     write_renamed(tmp_path, "quote: plans to spend 30 million dollars")
-    checked = Checker(tmp_path, "facts", "texts").check()
+    checked = Checker(Folders(tmp_path, "facts", "texts")).check()
     (problem,) = [each for each in checked.problems if each.id == "quote-differs"]
     assert [at.path for at, _ in problem.notes] == ["texts/example.txt"]
     assert (tmp_path / problem.notes[0][0].path).is_file()
@@ -30,7 +31,7 @@ def test_a_place_in_a_text_is_in_the_folder_of_texts(tmp_path: Path) -> None:
 def test_a_text_that_has_changed_is_in_the_folder_of_texts(tmp_path: Path) -> None:
     """So is a text that is not the one that was published."""
     write_renamed(tmp_path, "quote: plans to spend 20 million dollars")
-    study = Checker(tmp_path, "facts", "texts").check().study
+    study = Checker(Folders(tmp_path, "facts", "texts")).check().study
     assert study is not None
     earlier = Earlier((Published("article", "example", text_hash="another"),))
     found = check_against(study, earlier)
@@ -41,6 +42,6 @@ def test_a_text_that_has_changed_is_in_the_folder_of_texts(tmp_path: Path) -> No
 def test_advice_names_the_folder_that_the_book_has(tmp_path: Path) -> None:
     """An editor who is told to add a record to data/entities.yml would look in vain for it."""
     write_renamed(tmp_path, "about: nobody-known")
-    problems = Checker(tmp_path, "facts", "texts").check().problems
+    problems = Checker(Folders(tmp_path, "facts", "texts")).check().problems
     (problem,) = [each for each in problems if each.id == "unknown-entity"]
     assert problem.help.endswith("or add this to facts/entities.yml:")

@@ -10,6 +10,7 @@ from tests.repository import ROOT, copy_book
 from claimbook.checking import Checker
 from claimbook.citing.catalog import open_study
 from claimbook.citing.checking import check_pages
+from claimbook.folders import Folders
 from claimbook.problem import Severity
 from claimbook.sources import list_written
 from claimbook.study import Study
@@ -20,7 +21,7 @@ DIGIT = re.compile(r"\d(?=[^\d]*$)")
 
 def read(root: Path) -> tuple[Study, bool]:
     """Return the book in a folder, and whether it is sound."""
-    checked = Checker(root).check()
+    checked = Checker(Folders(root)).check()
     assert checked.study is not None
     return checked.study, all(each.severity is not Severity.ERROR for each in checked.problems)
 

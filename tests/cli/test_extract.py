@@ -15,6 +15,7 @@ from claimbook.checking import Checker
 from claimbook.cli import main
 from claimbook.cli.extracting.working import KEPT
 from claimbook.extract.running import Store
+from claimbook.folders import Folders
 from claimbook.problem import Severity
 from claimbook.read import read_book
 
@@ -478,5 +479,5 @@ def test_metrics_of_one_name_that_measure_in_other_units_are_two(book: Path) -> 
     assert [metrics[each]["dimension"] for each in used[:3]] == ["mm", "duration", "money"]
     names = {each["name"] for each in metrics.values()}
     assert names == {"Gap", "Gap (duration)", "Gap (money)"}
-    problems = Checker(book).check().problems
+    problems = Checker(Folders(book)).check().problems
     assert not [each for each in problems if each.id in {"unit-mismatch", "alias-clash"}]

@@ -18,6 +18,7 @@ from claimbook.cli import main
 from claimbook.cli.checking.published import read_published
 from claimbook.cli.main import WRONG_USE
 from claimbook.export import make_exports
+from claimbook.folders import Folders
 
 CLAIM = "ferries-ship-plan"
 YEAR = "  fiscal_year: {starts: 7}"
@@ -31,7 +32,7 @@ def outside_of_github(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def publish(book: Path, to: Path) -> Path:
     """Return the claims.json of a build."""
-    study = Checker(book).check().study
+    study = Checker(Folders(book)).check().study
     assert study is not None
     to.write_bytes(make_exports(study)["claims.json"])
     return to

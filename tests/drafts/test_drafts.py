@@ -8,6 +8,7 @@ from tests.books import write_book
 
 from claimbook.checking import Checker
 from claimbook.drafts import Field, draft_claims, write_drafts, write_field
+from claimbook.folders import Folders
 from claimbook.problem import Severity
 from claimbook.study import Study
 
@@ -27,7 +28,7 @@ text: ferries.txt
 
 def read_study(root: Path) -> Study:
     """Return the book in a folder, read and checked."""
-    study = Checker(root).check().study
+    study = Checker(Folders(root)).check().study
     assert study is not None
     return study
 
@@ -100,7 +101,7 @@ def test_a_draft_that_is_filled_in_passes(tmp_path: Path) -> None:
         del each["metric"], each["amount"]
     claims = yaml.safe_dump({"claims": found}, allow_unicode=True)
     draft(tmp_path, ARTICLE + claims)
-    problems = Checker(tmp_path).check().problems
+    problems = Checker(Folders(tmp_path)).check().problems
     assert [problem for problem in problems if problem.severity is not Severity.INFO] == []
 
 

@@ -12,6 +12,7 @@ from claimbook.export.claim_lines import (
     list_claim_lines,
     list_line_tasks,
 )
+from claimbook.folders import Folders
 from claimbook.store import Store
 from claimbook.store.values import read_value, write_value
 from claimbook.tracing import Facts, Results
@@ -30,7 +31,7 @@ def test_after_any_edit_lines_are_those_made_from_nothing(tmp_path: Path) -> Non
     results = Results[ClaimLines](Store(tmp_path / "store"))
     recalled = tried = 0
     for path in edit(book):
-        study = Checker(book).check().study
+        study = Checker(Folders(book)).check().study
         if study is None:
             continue
         tasks = [*list_line_tasks(study)]

@@ -9,6 +9,7 @@ from tests.corrected_book import study_corrected, write_corrected
 from claimbook.checking import Checker
 from claimbook.export.claims_json import write_claims
 from claimbook.export.feeds import write_json_feed
+from claimbook.folders import Folders
 from claimbook.pages import make_pages
 from claimbook.publishing import leave_out_drafts
 from claimbook.study import Study
@@ -70,7 +71,7 @@ def test_the_json_ld_of_a_claim_has_its_corrections(study: Study) -> None:
 
 def test_corrections_of_drafts_are_not_published(tmp_path: Path) -> None:
     """What was withdrawn is told all the same."""
-    study = Checker(write_corrected(tmp_path, "draft: true\n")).check().study
+    study = Checker(Folders(write_corrected(tmp_path, "draft: true\n"))).check().study
     assert study is not None
     rows = json.loads(write_claims(leave_out_drafts(study))["claims.json"])["corrections"]
     assert [row["claim"] for row in rows] == ["example-rumour"]

@@ -9,6 +9,7 @@ from tests.repository import ROOT
 
 from claimbook.checking import Checker
 from claimbook.export.search import list_addresses, write_search
+from claimbook.folders import Folders
 from claimbook.study import Study
 from claimbook.views.rendering.assets import read_assets
 
@@ -19,7 +20,7 @@ MOST = 1_000_000
 
 @pytest.fixture(scope="module")
 def study() -> Study:
-    checked = Checker(ROOT, "data", "seeds").check().study
+    checked = Checker(Folders(ROOT)).check().study
     assert checked is not None
     return checked
 

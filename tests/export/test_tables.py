@@ -17,6 +17,7 @@ from claimbook.checking import Checker
 from claimbook.export.record_rows import list_metric_rows
 from claimbook.export.tables import PACKAGE, TABLES, make_tables
 from claimbook.export.tables.fields import make_plain
+from claimbook.folders import Folders
 from claimbook.study import Study
 
 READERS = {
@@ -37,7 +38,7 @@ def read_rows(tables: Mapping[str, bytes], name: str) -> list[dict[str, str]]:
 
 
 def study_own() -> Study:
-    study = Checker(ROOT).check().study
+    study = Checker(Folders(ROOT)).check().study
     assert study is not None
     return study
 
@@ -150,7 +151,7 @@ def test_words_beside_a_quote_are_cut_unless_an_editor_asks(tmp_path: Path) -> N
 
 def test_the_same_book_gives_the_same_bytes(tmp_path: Path, ours: Mapping[str, bytes]) -> None:
     """In whatever folder it lies."""
-    study = Checker(copy_book(tmp_path / "elsewhere")).check().study
+    study = Checker(Folders(copy_book(tmp_path / "elsewhere"))).check().study
     assert study is not None
     assert make_tables(study) == ours
 

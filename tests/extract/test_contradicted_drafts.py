@@ -10,6 +10,7 @@ from tests.extract.reading_cases import draft, list_fields
 
 from claimbook.checking import Checker
 from claimbook.cli import main
+from claimbook.folders import Folders
 from claimbook.problem import Severity
 from claimbook.read import read_book
 
@@ -44,7 +45,7 @@ def test_a_draft_has_nothing_that_a_check_reports(
     text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """But what is left to decide: the checks themselves are asked."""
-    problems = Checker(extract(text, tmp_path, monkeypatch)).check().problems
+    problems = Checker(Folders(extract(text, tmp_path, monkeypatch))).check().problems
     told = {each.id for each in problems if each.severity is not Severity.INFO}
     assert told <= {"missing-field"}
 

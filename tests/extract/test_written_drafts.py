@@ -16,6 +16,7 @@ from claimbook.extract.naming.names import Name
 from claimbook.extract.reading import Given, Source, read_source
 from claimbook.extract.splitting.parts import describe_parts
 from claimbook.extract.words.slugs import make_id
+from claimbook.folders import Folders
 from claimbook.model import ID_PATTERN
 from claimbook.problem import Severity
 
@@ -29,7 +30,7 @@ def check_draft(folder: Path, text: str) -> list[str]:
     article.write_text(text, encoding="utf-8")
     given = ["--outlet", "Harbour News", "--published", "2025-05-14", "--book", str(book)]
     assert main(["extract", str(article), *given]) == 0
-    told = [each for each in Checker(book).check().problems if each.id not in OPEN]
+    told = [each for each in Checker(Folders(book)).check().problems if each.id not in OPEN]
     return [f"{each.id}: {each.message}" for each in told if each.severity is not Severity.INFO]
 
 

@@ -22,6 +22,7 @@ from tests.extract.test_reading import BODY, PAGE
 
 from claimbook.citing.catalog import Catalog
 from claimbook.extract import Given, Source, UnreadError, read_source
+from claimbook.folders import Folders
 from claimbook.importing.plan import plan_files
 from claimbook.importing.sheet import read_sheet
 from claimbook.problem import render_github, render_text
@@ -75,7 +76,7 @@ def read_yaml(data: bytes) -> None:
 
 def read_book(data: bytes) -> None:
     """Read a book with this as the file of its article."""
-    reading = Reader(_get_folder(), unsaved={ARTICLE: data}).read()
+    reading = Reader(Folders(_get_folder()), unsaved={ARTICLE: data}).read()
     assert reading.book or reading.problems
 
 
@@ -96,7 +97,7 @@ def read_prose(data: bytes) -> None:
 def read_table(data: bytes) -> None:
     """Read a table of claims to import."""
     sheet = read_sheet("claims.csv", data)
-    for made in plan_files(_get_folder(), "data", None, sheet):
+    for made in plan_files(Folders(_get_folder()), None, sheet):
         grow_tree(made.path, made.content)
     for problem in sheet.problems[:20]:
         render_text(problem)

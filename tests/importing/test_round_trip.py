@@ -15,6 +15,7 @@ from tests.repository import ROOT, copy_book
 
 from claimbook.cli import main
 from claimbook.export import make_tables
+from claimbook.folders import Folders
 from claimbook.importing.plan import plan_files
 from claimbook.importing.sheet import read_sheet
 from claimbook.model import Article, Record, Speaker
@@ -128,8 +129,8 @@ def send_through_table(root: Path) -> tuple[list[str], dict[str, Article]]:
     elsewhere = root / "elsewhere"
     (elsewhere / "data").mkdir(parents=True)
     (elsewhere / "data" / "book.yml").write_text("title: Another\n")
-    files = {each.path: each.content for each in plan_files(elsewhere, "data", None, sheet)}
-    found = Reader(elsewhere, unsaved=files).read()
+    files = {each.path: each.content for each in plan_files(Folders(elsewhere), None, sheet)}
+    found = Reader(Folders(elsewhere), unsaved=files).read()
     assert found.book is not None
     problems = [problem.message for problem in (*sheet.problems, *found.problems)]
     return problems, dict(found.book.article)

@@ -12,6 +12,7 @@ from tests.books import write_book
 from tests.repository import read_files
 
 from claimbook.cli import main
+from claimbook.folders import Folders
 from claimbook.importing import Import, plan_import
 from claimbook.problem import Severity, render_text
 
@@ -31,7 +32,7 @@ def book(tmp_path: Path) -> Path:
 
 def plan(book: Path, table: bytes) -> tuple[str, Mapping[str, bytes]]:
     """Return all that is said of a table, and the files that it would give."""
-    found = plan_import(book, "data", "seeds", "claims.csv", table)
+    found = plan_import(Folders(book), "claims.csv", table)
     told = [render_text(each) for each in found.problems if each.severity is not Severity.INFO]
     return "\n\n".join(told), found.files
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from claimbook.checking import Checker
+from claimbook.folders import Folders
 from claimbook.problem import Severity, render_text
 
 CASES = Path(__file__).with_name("mistakes.yml")
@@ -67,7 +68,7 @@ def tell(root: Path, was: str = "", is_: str = "") -> str:
     for path, text in {**BOOK, ARTICLE: sound.replace(was, is_, 1)}.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
-    problems = Checker(root).check().problems
+    problems = Checker(Folders(root)).check().problems
     told = [render_text(each) for each in problems if each.severity is not Severity.INFO]
     return "\n\n".join(told) + "\n" if told else ""
 

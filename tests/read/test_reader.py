@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.books import FILES, write_book
 
+from claimbook.folders import Folders
 from claimbook.read import Reader, read_book
 
 SECOND = "headline: Example keeps its plan\noutlet: daily-example\npublished: {}\n"
@@ -123,7 +124,7 @@ def test_amounts_are_read_with_the_outlets_dollar(root: Path) -> None:
     """A bare $ is the outlet's, and a change of the outlet reads the article anew."""
     article = FILES["data/articles/example.yml"].replace("20 million dollars\n", "$20 million\n")
     write(root, "data/articles/example.yml", article)
-    reader = Reader(root)
+    reader = Reader(Folders(root))
     first = reader.read().book
     write(root, "data/outlets.yml", FILES["data/outlets.yml"] + "  dollar: AUD\n")
     second = reader.read().book
@@ -136,7 +137,7 @@ def test_amounts_are_read_with_the_outlets_dollar(root: Path) -> None:
 def test_only_what_changed_is_read_anew(root: Path) -> None:
     """Records of a file that is the same are the same objects."""
     write(root, "data/articles/second.yml", SECOND.format("2025-02-15"))
-    reader = Reader(root)
+    reader = Reader(Folders(root))
     before = {article.slug: article for article in reader.read().book.articles}  # type: ignore[union-attr]
     write(root, "data/articles/second.yml", SECOND.format("2025-02-16"))
     after = {article.slug: article for article in reader.read().book.articles}  # type: ignore[union-attr]
@@ -160,7 +161,7 @@ def test_what_a_fault_takes_away_stays_as_it_last_was(
     root: Path, path: str, old: str, new: str
 ) -> None:
     """Where that is asked for: the article, the claim, the entity; the problem is reported."""
-    reader = Reader(root, keep_last=True)
+    reader = Reader(Folders(root), keep_last=True)
     before = reader.read().book
     assert before is not None
     write(root, path, FILES[path].replace(old, new))
@@ -181,7 +182,7 @@ def test_a_claim_that_is_kept_keeps_its_place(root: Path) -> None:
     """And one that was deleted beside it is not kept."""
     head = SECOND.format("2025-02-15") + "claims:\n"
     one, two, three = (CLAIM.format(name) for name in ("one", "two", "three"))
-    reader = Reader(root, keep_last=True)
+    reader = Reader(Folders(root), keep_last=True)
     write(root, "data/articles/second.yml", head + one + two + three)
     reader.read()
     write(root, "data/articles/second.yml", head + one + two.replace("fact", "fiction") + three)
@@ -196,7 +197,7 @@ def test_a_claim_that_is_kept_keeps_its_place(root: Path) -> None:
 
 def test_a_file_that_is_gone_is_forgotten(root: Path) -> None:
     """And one that comes back is read."""
-    reader = Reader(root)
+    reader = Reader(Folders(root))
     assert reader.read().book is not None
     (root / "data/book.yml").unlink()
     assert reader.read().book is None
@@ -355,7 +356,7 @@ def test_a_pipe_a_folder_and_a_hidden_file_are_named(tmp_path: Path) -> None:
 
 def test_a_file_that_would_be_saved_empty_is_read_empty(root: Path) -> None:
     """It counts as it would be, not as it is."""
-    reading = Reader(root, unsaved={"data/topics.yml": b""}).read()
+    reading = Reader(Folders(root), unsaved={"data/topics.yml": b""}).read()
     assert reading.book is not None
     assert reading.book.topics == {}
 

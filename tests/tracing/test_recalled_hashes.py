@@ -8,6 +8,7 @@ import pytest
 from tests.books import FILES, write_book
 
 from claimbook.checking import Checker
+from claimbook.folders import Folders
 from claimbook.store import Store
 from claimbook.study import Study
 from claimbook.tracing import facts
@@ -41,7 +42,7 @@ READS = {
 
 def read(root: Path, store: Store | None) -> Study:
     """Return the study of a book in a new process, which may have the results of earlier ones."""
-    study = Checker(root, store=store).check().study
+    study = Checker(Folders(root), store=store).check().study
     assert study is not None
     return study
 

@@ -19,6 +19,7 @@ from tests.books import FILES, PLAN, read_study, write_book
 from tests.repository import ROOT
 
 from claimbook.checking import Checker
+from claimbook.folders import Folders
 from claimbook.pages import Page, list_tasks, make_pages
 from claimbook.store import Store
 from claimbook.store.values import read_value, write_value
@@ -85,10 +86,10 @@ def test_after_any_edit_pages_are_those_made_from_nothing(tmp_path: Path) -> Non
     """In the same process, and in one that begins with the store."""
     book = tmp_path / "book"
     shutil.copytree(BOOK, book)
-    going, checker = begin(tmp_path), Checker(book)
+    going, checker = begin(tmp_path), Checker(Folders(book))
     tried, hashed = 0, list[Facts]()
     for path in edit(book):
-        study, fresh = checker.check().study, Checker(book).check().study
+        study, fresh = checker.check().study, Checker(Folders(book)).check().study
         if study is None or fresh is None:
             continue
         whole = describe(list(make_pages(fresh)))
@@ -165,6 +166,7 @@ TWO_BUILDS = """
 import sys
 from pathlib import Path
 from claimbook.checking import Checker
+from claimbook.folders import Folders
 from claimbook.pages import make_pages
 from tests.tracing.test_results import begin, describe, make
 folder, word = Path(sys.argv[1]), sys.argv[2]
@@ -172,7 +174,7 @@ article = folder / word / "data/articles/example.yml"
 text = article.read_text()
 for turn in range(4):
     article.write_text(text.replace("on machines", f"on {turn} machines") if turn % 2 else text)
-    study = Checker(folder / word).check().study
+    study = Checker(Folders(folder / word)).check().study
     assert describe(make(begin(folder), study)) == describe(list(make_pages(study)))
 """
 

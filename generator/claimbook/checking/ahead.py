@@ -17,6 +17,7 @@ from pathlib import Path
 
 from claimbook.checks import check_each_article
 from claimbook.collecting import collecting_once
+from claimbook.folders import Folders
 from claimbook.read import Reader
 from claimbook.store import Store, Values, make_key
 from claimbook.study import study_articles
@@ -36,16 +37,16 @@ def work_ahead(reader: Reader, store: Store, jobs: int) -> None:
         return
     shares = [missing[hand::hands] for hand in range(hands)]
     with _start(reader, store, shares[1:]):
-        work_on(reader.root, reader.data, reader.seeds, store, shares[0])
+        work_on(reader.folders, store, shares[0])
 
 
-def work_on(root: Path, data: str, seeds: str, store: Store, names: Sequence[str]) -> None:
+def work_on(folders: Folders, store: Store, names: Sequence[str]) -> None:
     """Read, ground and check some articles of a book one by one, and store the results.
 
-    `names` are the articles' files in `data`. Otherwise, only the book's vocabulary is read.
+    `names` are the names of their files. Besides these, only the book's vocabulary is read.
     """
     values = Values(store)
-    book = Reader(root, data, seeds, values=values, names=frozenset(names)).read().book
+    book = Reader(folders, values=values, names=frozenset(names)).read().book
     if book is not None:
         for _ in check_each_article(study_articles(book, values)):
             pass
@@ -61,7 +62,9 @@ def _is_writable(store: Store) -> bool:
 @contextmanager
 def _start(reader: Reader, store: Store, shares: Sequence[Sequence[str]]) -> Iterator[None]:
     """Run a process for each share. On exit, all of them have finished or were ended."""
-    place = [str(reader.root.absolute()), reader.data, reader.seeds, str(store.folder.absolute())]
+    folders = reader.folders
+    place = [str(folders.root.absolute()), folders.data, folders.seeds]
+    place.append(str(store.folder.absolute()))
     processes = [_start_process(json.dumps([*place, share])) for share in shares]
     try:
         yield
@@ -94,4 +97,4 @@ def main() -> None:
     """Process the share that is described on standard input."""
     root, data, seeds, folder, names = json.loads(sys.stdin.buffer.read())
     with collecting_once():
-        work_on(Path(root), data, seeds, Store(Path(folder)), names)
+        work_on(Folders(Path(root), data, seeds), Store(Path(folder)), names)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from claimbook.checking.ahead import work_ahead
 from claimbook.checks import check_study
 from claimbook.collecting import collecting_once
+from claimbook.folders import Folders
 from claimbook.problem import Problem, sort_problems
 from claimbook.read import Reader
 from claimbook.store import Store, Values
@@ -30,9 +30,7 @@ class Checker:
 
     def __init__(
         self,
-        root: Path,
-        data: str = "data",
-        seeds: str = "seeds",
+        folders: Folders,
         *,
         keep_last: bool = False,
         unsaved: Mapping[str, bytes] | None = None,
@@ -46,9 +44,7 @@ class Checker:
         self._store = store
         self._jobs = jobs
         self._values = Values(store)
-        self._reader = Reader(
-            root, data, seeds, keep_last=keep_last, unsaved=unsaved, values=self._values
-        )
+        self._reader = Reader(folders, keep_last=keep_last, unsaved=unsaved, values=self._values)
         self._study: Study | None = None
 
     @collecting_once()

@@ -31,7 +31,7 @@ def command(folder: Path, book: Path) -> int:
       claimbook export tables
     """  # noqa: D301
     place = find_book(book)
-    checked = Checker(place.root, place.data, place.seeds).check()
+    checked = Checker(place).check()
     errors = [each for each in checked.problems if each.severity is Severity.ERROR]
     if checked.study is None or errors:
         print_faults(errors)

@@ -148,7 +148,7 @@ class _Order:
 
     def prepare(self) -> Work:
         """Describe the work to be done, with the book as it is now."""
-        reading = Reader(self.place.root, self.place.data, self.place.seeds).read()
+        reading = Reader(self.place).read()
         lexicon = Lexicon(require_book(reading, self.place))
         return Work(lexicon, _digest_book(reading), self.given, self.gated, self.consultant)
 

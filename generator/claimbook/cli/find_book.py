@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimbook.cli.mkdocs_yml import UnreadableError, find_options, read_mkdocs
+from claimbook.folders import DATA, SEEDS, Folders
 from claimbook.problem.counting import write_count
 
 if TYPE_CHECKING:
@@ -27,23 +28,16 @@ UNFINISHED = ".claimbook-unfinished.json"
 """A file in the book's folder that exists while several files are being changed together."""
 PLANNED = ".claimbook-planned.json"
 """The name of this file until the change is certain to happen."""
-DATA = "data"
-SEEDS = "seeds"
 DOCS = "docs"
-"""The folders of a book that MkDocs and the plugin use unless mkdocs.yml names others."""
+"""The folder of pages that MkDocs uses unless mkdocs.yml names another."""
 THEME = "mkdocs"
 """The theme of MkDocs unless mkdocs.yml names another."""
 
 
 @dataclass(frozen=True, slots=True)
-class BookFolders:
-    """A book on disk."""
+class BookFolders(Folders):
+    """A book on disk, with what its mkdocs.yml says of it."""
 
-    root: Path
-    data: str = DATA
-    """The folder of claim files, from the root."""
-    seeds: str = SEEDS
-    """The folder of article texts, from the root."""
     docs_dir: str = DOCS
     """The folder of hand-written pages, from the root."""
     directory_urls: bool = True
@@ -54,16 +48,6 @@ class BookFolders:
     """The folder of files that MkDocs uses instead of the theme's, from the root, if any."""
     warning: str = ""
     """Why mkdocs.yml was ignored; empty if it was read or does not exist."""
-
-    @property
-    def data_folder(self) -> Path:
-        """The path of the folder of claim files."""
-        return Path(os.path.normpath(self.root / self.data))
-
-    @property
-    def seeds_folder(self) -> Path:
-        """The path of the folder of texts."""
-        return Path(os.path.normpath(self.root / self.seeds))
 
     def shorten(self, path: Path) -> str:
         """Return a path relative to the book's folder, with slashes on every system."""

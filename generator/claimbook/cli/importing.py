@@ -36,7 +36,7 @@ def command(table: Path, check: bool, book: Path) -> int:
       claimbook import --check claims.csv
     """  # noqa: D301
     place = find_book(book)
-    plan = plan_import(place.root, place.data, place.seeds, str(table), table.read_bytes())
+    plan = plan_import(place, str(table), table.read_bytes())
     print_faults(plan.problems)
     if has_errors(plan.problems):
         click.echo("Nothing was written.")

@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from claimbook.cli.find_book import DATA, SEEDS
 from claimbook.cli.options import Target
 from claimbook.cli.requirement import Requirement, find_requirement
 from claimbook.cli.written_folder import write_new_files
+from claimbook.folders import DATA, SEEDS, Folders
 from claimbook.pages import MARKER as BRIEFING
 from claimbook.read import read_book
 from claimbook.read.folder import MARKER
@@ -104,7 +104,7 @@ def command(folder: Path, *, empty: bool) -> int:
     if os.path.lexists(folder / DATA / MARKER):
         raise click.UsageError(f"nothing was written: a briefing is here already ({DATA}/{MARKER})")
     write_new_files(folder, new)
-    ids = find_stale(folder, DATA, SEEDS, read_book(folder).book)
+    ids = find_stale(Folders(folder), read_book(folder).book)
     renew_schemas(ids)
     click.echo(_describe_next(folder, len(new) + len(ids), requirement.lacking, empty=empty))
     return 0

@@ -46,7 +46,7 @@ def review_files(folders: BookFolders, article: Path | None, screen: Screen) -> 
 
 
 def _read_book(folders: BookFolders) -> Book:
-    return require_book(Reader(folders.root, folders.data, folders.seeds).read(), folders)
+    return require_book(Reader(folders).read(), folders)
 
 
 def _open_questions(folders: BookFolders, book: Book, article: Path | None) -> Questions:

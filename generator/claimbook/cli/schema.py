@@ -35,14 +35,14 @@ def command(check: bool, book: Path) -> int:
     """  # noqa: D301
     place = find_book(book)
     if check:
-        stale = find_stale(place.root, place.data, place.seeds)
+        stale = find_stale(place)
         for path in stale:
             click.echo(f"{path}: not as `claimbook schema` writes it")
         if stale:
             click.echo("run `claimbook schema`, and commit what it writes", err=True)
         return int(bool(stale))
-    read = Reader(place.root, place.data, place.seeds).read().book
-    stale = find_stale(place.root, place.data, place.seeds, read)
+    read = Reader(place).read().book
+    stale = find_stale(place, read)
     renew_schemas(stale)
     folder = place.data_folder / FOLDER
     click.echo(f"{write_count(len(stale), 'schema')} written to {folder}")

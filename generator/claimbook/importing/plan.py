@@ -10,6 +10,7 @@ from pathlib import Path
 from claimbook.checking import Checker
 from claimbook.drafts import NoPlaceError, insert_claims
 from claimbook.export.tables.fields import make_plain
+from claimbook.folders import Folders
 from claimbook.importing.fields import (
     Filled,
     Line,
@@ -52,19 +53,19 @@ class PlannedFile:
     read: bytes | None = None
 
 
-def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> Import:
+def plan_import(folders: Folders, path: str, table: bytes) -> Import:
     """Work out which claim files a table of claims makes or changes, without writing anything.
 
     `path` names the table in problems.
     """
     sheet = read_sheet(path, table)
-    before = Checker(root, data, seeds).check()
+    before = Checker(folders).check()
     book = before.study.book if before.study else None
-    planned = list(plan_files(root, data, book, sheet))
+    planned = list(plan_files(folders, book, sheet))
     if has_errors(sheet.problems):
         return Import(problems=tuple(sheet.problems))
     files = {each.path: each.content for each in planned}
-    after = Checker(root, data, seeds, unsaved=files).check()
+    after = Checker(folders, unsaved=files).check()
     known = set(before.problems)
     found = [problem for problem in after.problems if problem not in known]
     places = {each.path: each.lines for each in planned}
@@ -75,7 +76,7 @@ def plan_import(root: Path, data: str, seeds: str, path: str, table: bytes) -> I
     return Import(files, read, len(sheet.rows), problems)
 
 
-def plan_files(root: Path, data: str, book: Book | None, sheet: Sheet) -> Iterator[PlannedFile]:
+def plan_files(folders: Folders, book: Book | None, sheet: Sheet) -> Iterator[PlannedFile]:
     """Yield the claim files that a table makes.
 
     What cannot be written becomes a problem of the sheet.
@@ -90,15 +91,15 @@ def plan_files(root: Path, data: str, book: Book | None, sheet: Sheet) -> Iterat
         else:
             sheet.problems.append(unreadable_table.report_no_article(row.at))
     for slug, rows in by_article.items():
-        path = f"{data}/{ARTICLES}/{slug}.yml"
+        path = f"{folders.data}/{ARTICLES}/{slug}.yml"
         claims = [list(_fill(list_claim_cells(row), sheet)) for row in rows]
-        if not (root / path).exists():
+        if not (folders.root / path).exists():
             head = list(_fill(_agree(rows, sheet), sheet))
             lines = [*write_head(rows[0], head), *_write_claims(rows, claims, indent=2)]
             text = "".join(f"{line.text}\n" for line in lines)
             yield PlannedFile(path, text.encode(), dict(enumerate(lines, 1)))
         elif article := book.article.get(slug) if book else None:
-            yield from _add_to(root, article, rows, claims, sheet)
+            yield from _add_to(folders.root, article, rows, claims, sheet)
         else:
             sheet.problems.append(unreadable_table.report_broken(rows[0].locate("article"), path))
 

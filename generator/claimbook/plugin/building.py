@@ -52,8 +52,8 @@ class Building(Run):
             self._until_shutdown.enter_context(collecting_once())
         super().on_config(config, options)
         root = root_of(config)
-        data, docs = root / self._options.data_dir, Path(config.docs_dir)
-        sources = (root / self._options.seeds_dir, docs)
+        folders = self._folders_of(config)
+        data, sources = folders.data_folder, (folders.seeds_folder, Path(config.docs_dir))
         self._aside = BuildAside(config, root, (data, *sources))
         if self._options.serve_cache and not self._dirty:
             self._built = BuiltSite(Store(root / FOLDER), config, data, sources)
@@ -138,7 +138,7 @@ class Building(Run):
         if self._options.csp:
             scripts = survey_scripts(folder, map(Path, config.theme.dirs), known)
             warn_of_scripts(scripts.unknown)
-        builder = self._builder_for(root_of(config))
+        builder = self._builder_for(config)
         draw = builder.draw_posters if self._options.link_images else None
         done = finish_site(folder, self.site, scripts, draw, known, others)
         for line in filter(None, (done.failure, describe_size(done.hashed.size))):

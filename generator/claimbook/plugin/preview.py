@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from claimbook.build import Builder, Site
+from claimbook.folders import Folders
 from claimbook.pages import Page
 from claimbook.permalinks import locate_article
 from claimbook.problem import Location, Problem, Severity, describe_fault, render_text
@@ -48,12 +49,12 @@ def build_preview(
     return stand_in(add_last_good_pages(site, earlier), wanted)
 
 
-def keep_schemas(root: Path, data: str, seeds: str, site: Site) -> None:
+def keep_schemas(folders: Folders, site: Site) -> None:
     """Update the schemas that editors complete ids from, if the folder has any."""
     book = site.study.book if site.study else None
-    if (root / data / FOLDER).is_dir():
+    if (folders.root / folders.data / FOLDER).is_dir():
         with suppress(OSError):
-            renew_schemas(find_stale(root, data, seeds, book))
+            renew_schemas(find_stale(folders, book))
 
 
 def _report(error: Exception) -> Problem:

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from claimbook.build import Builder, Site
 from claimbook.citing.source import Source
 from claimbook.export.search import list_addresses
+from claimbook.folders import Folders
 from claimbook.plugin.handing_over import fill_title, hand_over
 from claimbook.plugin.nav import leave_out_unpublished, place_below_index
 from claimbook.plugin.options import Options
@@ -42,7 +43,7 @@ class Run:
         self.virtual = VirtualFiles(Site(), "docs", Path())
         self._dirty = dirty
         self._options = Options()
-        self._builder: tuple[tuple[Path, str, str], Builder] | None = None
+        self._builder: tuple[Folders, Builder] | None = None
         self._source = Source()
         self._searching = False
         """Whether the site has the book's search besides the theme's."""
@@ -89,7 +90,7 @@ class Run:
 
     def _add_files(self, files: Files, config: MkDocsConfig, take: Take | None = None) -> None:
         """Add the pages and files of the book. `take` is as in `VirtualFiles.add_to`."""
-        drop_texts(files, root_of(config) / self._options.seeds_dir)
+        drop_texts(files, self._folders_of(config).seeds_folder)
         self.virtual.add_to(files, config, take)
         self._searching = self.site.published is not None and replace_worker(files, config)
         if self._options.serve_cache:
@@ -109,7 +110,7 @@ class Run:
         """Return the book's builder, the folder of hand-written pages, and its relative name."""
         root, docs = root_of(config), Path(config.docs_dir)
         folder = docs.relative_to(root).as_posix() if docs.is_relative_to(root) else docs.name
-        return self._builder_for(root), docs, folder
+        return self._builder_for(config), docs, folder
 
     @staticmethod
     def _theme_of(config: MkDocsConfig) -> Theme:
@@ -120,18 +121,24 @@ class Run:
             return Theme(tuple(installed))
         return Theme(tuple(installed), Path(custom), os.path.relpath(custom, root_of(config)))
 
-    def _builder_for(self, root: Path) -> Builder:
-        place = (root, self._options.data_dir, self._options.seeds_dir)
-        if self._builder is None or self._builder[0] != place:
+    def _folders_of(self, config: MkDocsConfig) -> Folders:
+        """Return the book's folders."""
+        return Folders(root_of(config), self._options.data_dir, self._options.seeds_dir)
+
+    def _builder_for(self, config: MkDocsConfig) -> Builder:
+        folders = self._folders_of(config)
+        if self._builder is None or self._builder[0] != folders:
             builder = Builder(
-                *place,
+                folders.root,
+                folders.data,
+                folders.seeds,
                 drafts=self.is_serving,
                 keep_last=self.is_serving,
                 jobs=self._options.jobs,
                 tell=log.info,
                 pause=self._pause,
             )
-            self._builder = (place, builder)
+            self._builder = (folders, builder)
         return self._builder[1]
 
     @property

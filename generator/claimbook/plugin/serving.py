@@ -25,7 +25,7 @@ from claimbook.plugin.nav import find_nav_pages
 from claimbook.plugin.options import Options
 from claimbook.plugin.panel import PLACE, draw_panel, fill_panel
 from claimbook.plugin.preview import build_preview, keep_schemas
-from claimbook.plugin.run import Run, root_of
+from claimbook.plugin.run import Run
 from claimbook.plugin.speed import Keeper
 
 AGAIN = "CLAIMBOOK_SERVE"
@@ -59,11 +59,10 @@ class Serving(Run):
     def on_config(self, config: MkDocsConfig, options: Options) -> None:
         """Make the site to serve, and begin to watch what it is made from."""
         super().on_config(config, options)
-        root = root_of(config)
         if self._watcher is None:
             refuse_taken(*config.dev_addr)
             self._watcher = Watcher()
-            self._served = Served(config, self._preview, lambda: self._builder_for(root))
+            self._served = Served(config, self._preview, lambda: self._builder_for(config))
         self._watcher.watch(self._list_sources(config))
         if self._served:
             self._served.begin()
@@ -80,8 +79,7 @@ class Serving(Run):
             directory_urls=config.use_directory_urls,
             theme=self._theme_of(config),
         )
-        folders = (self._options.data_dir, self._options.seeds_dir)
-        keep_schemas(root_of(config), *folders, self.site)
+        keep_schemas(self._folders_of(config), self.site)
         return self.site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -148,8 +146,8 @@ class Serving(Run):
 
     def _list_folders(self, config: MkDocsConfig) -> tuple[Path, Path]:
         """Return the folders that only the book is made from."""
-        root = root_of(config)
-        return root / self._options.data_dir, root / self._options.seeds_dir
+        folders = self._folders_of(config)
+        return folders.data_folder, folders.seeds_folder
 
     def _list_sources(self, config: MkDocsConfig) -> list[Path]:
         """Return all sources of the site: the book, and what MkDocs would watch by itself."""

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from claimbook.folders import Folders
 from claimbook.problem import Location, Problem
 from claimbook.read.decoding import MOST_BYTES
 from claimbook.read.faults import stray_file, symbolic_link
@@ -92,8 +93,9 @@ def read_bytes(root: Path, path: str) -> bytes | None:
         return None
 
 
-def find_strangers(root: Path, data: str, seeds: str) -> Iterator[Problem]:
+def find_strangers(book: Folders) -> Iterator[Problem]:
     """Yield a problem for every symbolic link and for every file in `data/` that is never read."""
+    root, data, seeds = book.root, book.data, book.seeds
     for folder in (data, seeds):
         if (root / folder).is_symlink():
             yield symbolic_link.report(Location(folder))

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
+from claimbook.folders import Folders
 from claimbook.model import Article, Book, SourceFile
 from claimbook.problem import Location, Problem, sort_problems
 from claimbook.read import kinds
@@ -43,48 +44,45 @@ class Reader:
 
     def __init__(
         self,
-        root: Path,
-        data: str = "data",
-        seeds: str = "seeds",
+        folders: Folders,
         *,
         keep_last: bool = False,
         unsaved: Mapping[str, bytes] | None = None,
         values: Values | None = None,
         names: frozenset[str] | None = None,
     ) -> None:
-        """Take `root`, and `data` and `seeds`, the names of the book's folders within it.
+        """Take the book's folders.
 
         With `keep_last`, records that a fault made unreadable stay in the book as they last were.
         `unsaved` has files of the book as they would be, by their paths from the root. `values` has
         the results of earlier runs. If `names` is given, only these articles are read.
         """
-        self.root = root
-        self.data = data
-        self.seeds = seeds
+        self.folders = folders
         self._unsaved = unsaved or {}
-        self._files = FileReader(root, keep_last, self._unsaved, values or Values())
-        self._texts = Texts(root, seeds)
+        self._files = FileReader(folders.root, keep_last, self._unsaved, values or Values())
+        self._texts = Texts(folders)
         self._names = names
 
     def read(self) -> ReadResult:
         """Read the book as it is now; never raises, whatever the files contain."""
         files = self._read_files()
         found = [problem for file in files.values() for problem in file.problems]
-        found += find_strangers(self.root, self.data, self.seeds)
-        if MARKER not in files and not has_link(self.root, f"{self.data}/{MARKER}"):
-            found.append(book_not_found.report(Location(f"{self.data}/{MARKER}"), self.root))
-        book, problems = _put_together(self.data, files, self._texts)
+        found += find_strangers(self.folders)
+        root, marker = self.folders.root, f"{self.folders.data}/{MARKER}"
+        if MARKER not in files and not has_link(root, marker):
+            found.append(book_not_found.report(Location(marker), root))
+        book, problems = _put_together(self.folders, files, self._texts)
         sources = {file.source.path: file.source for file in files.values()}
         marked = mark_unchecked(sort_problems([*found, *problems]))
         return ReadResult(book, tuple(marked), sources)
 
     def list_missing(self) -> list[str]:
         """Return the names of the present articles' files that are not in `values`."""
-        paths = list(self._list_articles())
+        data = self.folders.data
         return [
             path.removeprefix(f"{ARTICLES}/")
-            for path in paths
-            if not self._files.is_known(f"{self.data}/{path}", kinds.ARTICLE)
+            for path in self._list_articles()
+            if not self._files.is_known(f"{data}/{path}", kinds.ARTICLE)
         ]
 
     def _read_files(self) -> dict[str, BookFile]:
@@ -101,13 +99,13 @@ class Reader:
         self, name: str, kind: FileKind, conventions: Conventions, files: dict[str, BookFile]
     ) -> None:
         """Add a file to those that were read, if it exists."""
-        if file := self._files.read(f"{self.data}/{name}", kind, conventions.surround):
+        if file := self._files.read(f"{self.folders.data}/{name}", kind, conventions.surround):
             files[name] = file
 
     def _list_articles(self) -> Iterator[str]:
         """Yield the paths of the articles' files in `data/`."""
-        folder = f"{self.data}/{ARTICLES}"
-        there = list_folder(self.root, folder).files
+        folder = f"{self.folders.data}/{ARTICLES}"
+        there = list_folder(self.folders.root, folder).files
         unsaved = (path.removeprefix(f"{folder}/") for path in self._unsaved)
         for name in sorted({*there, *unsaved}):
             if name.endswith(".yml") and (self._names is None or name in self._names):
@@ -116,11 +114,11 @@ class Reader:
 
 def read_book(root: Path) -> ReadResult:
     """Read a book once."""
-    return Reader(root).read()
+    return Reader(Folders(root)).read()
 
 
 def _put_together(
-    data: str, files: Mapping[str, BookFile], texts: Texts
+    folders: Folders, files: Mapping[str, BookFile], texts: Texts
 ) -> tuple[Book | None, tuple[Problem, ...]]:
     """Make a book from all files that were read; also return problems that span several files."""
     read = [file for file in files.values() if isinstance(file.value, Article)]
@@ -142,8 +140,8 @@ def _put_together(
         derived=unique.derived,
         corrections=_value_of(files, kinds.CORRECTIONS, ()),
         texts=held,
-        data=data,
-        seeds=texts.seeds,
+        data=folders.data,
+        seeds=folders.seeds,
         unread=frozenset().union(*(file.unread for file in files.values())),
         doubtful=frozenset().union(*(f.doubtful for f in files.values() if not f.is_draft)),
         drafts={file.source.path: file.unread for file in files.values() if file.is_draft},

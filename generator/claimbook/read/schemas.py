@@ -12,9 +12,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from claimbook.folders import Folders
 from claimbook.model import Book
 from claimbook.model.article import PRIVATE
 from claimbook.read.defaults import FIELDS, NONE
@@ -145,10 +145,10 @@ class _Kind:
     """What each id stands for."""
 
 
-def list_texts(root: Path, seeds: str) -> tuple[str, ...]:
+def list_texts(book: Folders) -> tuple[str, ...]:
     """Return the files of a book's folder of texts, as `text` names them."""
-    own = list_folder(root, seeds).files
-    private = list_folder(root, f"{seeds}/{PRIVATE.rstrip('/')}").files
+    own = list_folder(book.root, book.seeds).files
+    private = list_folder(book.root, f"{book.seeds}/{PRIVATE.rstrip('/')}").files
     return (*own, *(f"{PRIVATE}{name}" for name in private))
 
 

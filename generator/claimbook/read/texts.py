@@ -6,8 +6,8 @@ import difflib
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from claimbook.folders import Folders
 from claimbook.model import Article
 from claimbook.problem import Location, Problem
 from claimbook.read.decoding import decode_text
@@ -20,8 +20,7 @@ from claimbook.read.formats import find_format, find_web_page
 class Texts:
     """Reads texts, and decodes a text again only when its bytes have changed."""
 
-    root: Path
-    seeds: str
+    folders: Folders
     _kept: dict[str, tuple[bytes, str | Problem]] = field(default_factory=dict)
 
     def collect(self, articles: Iterable[Article]) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
@@ -39,10 +38,10 @@ class Texts:
         name = article.text
         if name is None:
             return None
-        path = f"{self.seeds}/{name}"
-        data = read_bytes(self.root, path)
+        root, path = self.folders.root, f"{self.folders.seeds}/{name}"
+        data = read_bytes(root, path)
         if data is None:
-            if article.is_private or has_link(self.root, path):
+            if article.is_private or has_link(root, path):
                 return None
             return self._report_missing(article, name)
         if article.sha256:
@@ -58,10 +57,11 @@ class Texts:
         return kept[1]
 
     def _report_missing(self, article: Article, name: str) -> Problem:
-        held = list_folder(self.root, self.seeds).files
+        seeds = self.folders.seeds
+        held = list_folder(self.folders.root, seeds).files
         near = difflib.get_close_matches(name, held, n=1, cutoff=0.7)
         at = article.origin.at("text")
-        return text_not_found.report(at, f"{self.seeds}/{name}", near[0] if near else None)
+        return text_not_found.report(at, f"{seeds}/{name}", near[0] if near else None)
 
 
 def _decode(path: str, data: bytes) -> str | Problem:

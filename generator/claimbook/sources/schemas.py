@@ -5,20 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from claimbook.atomic import write_file
+from claimbook.folders import Folders
 from claimbook.model import Book
 from claimbook.read import IDS_FILE, write_ids, write_schemas
 from claimbook.read.schemas import FOLDER, list_texts
 
 
-def find_stale(root: Path, data: str, seeds: str, book: Book | None = None) -> dict[Path, str]:
+def find_stale(folders: Folders, book: Book | None = None) -> dict[Path, str]:
     """Find the schemas of a book that are out of date, with the contents they should have.
 
     The schema with the book's own ids is among them if the book is given.
     """
     wanted = dict(write_schemas())
     if book:
-        wanted[IDS_FILE] = write_ids(book, list_texts(root, seeds))
-    folder = root / data / FOLDER
+        wanted[IDS_FILE] = write_ids(book, list_texts(folders))
+    folder = folders.root / folders.data / FOLDER
     return {
         folder / name: content
         for name, content in wanted.items()

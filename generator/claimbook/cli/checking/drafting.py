@@ -20,7 +20,7 @@ from claimbook.read.decoding import end_lines
 def print_drafts(book: BookFolders, path: Path, write: bool) -> int:
     """Print the drafts of an article or write them into its file; return the exit code."""
     read = path.read_bytes()
-    checked = Checker(book.root, book.data, book.seeds).check()
+    checked = Checker(book).check()
     here = [p for p in checked.problems if (book.root / p.at.path).resolve() == path.resolve()]
     articles = checked.study.book.articles if checked.study else ()
     article = next((a for a in articles if _is_file(book, a, path)), None)

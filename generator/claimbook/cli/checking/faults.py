@@ -55,13 +55,13 @@ def find_faults(
     earlier = None
     folders = find_published_book(published) if published else None
     if published and folders:
-        study, found = _check(folders, today, Checker(folders.root, folders.data, folders.seeds))
+        study, found = _check(folders, today, Checker(folders))
         earlier = describe_published(published, study)
         noted.update(map(_identify, found))
     elif published:
         earlier = read_published(published)
     store = Store(book.root / FOLDER)
-    checker = Checker(book.root, book.data, book.seeds, store=store, jobs=jobs or count_cores())
+    checker = Checker(book, store=store, jobs=jobs or count_cores())
     study, found = _check(book, today, checker, earlier)
     if study and folders:
         files = compare_files(book, folders, study.book)

@@ -47,7 +47,7 @@ def read_published(where: str) -> Earlier:
         address = _find_claims(where)
         return _read_claims(address, _fetch(address), lambda part: _fetch(urljoin(address, part)))
     if book := find_published_book(where):
-        return describe_published(where, Checker(book.root, book.data, book.seeds).check().study)
+        return describe_published(where, Checker(book).check().study)
     path = Path(where)
     if path.is_dir():
         path /= "claims.json"

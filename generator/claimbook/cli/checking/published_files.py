@@ -68,8 +68,8 @@ def compare_files(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Pr
 
 def _find_texts(now: BookFolders, was: BookFolders, book: Book) -> Iterator[Problem]:
     named = {article.text for article in book.articles}
-    held = set(list_texts(was.root, was.seeds))
-    for name in list_texts(now.root, now.seeds):
+    held = set(list_texts(was))
+    for name in list_texts(now):
         # Private texts are not in any pull request.
         if name in held or PurePosixPath(name).parent.name:
             continue

@@ -59,7 +59,7 @@ def claim_words(folders: BookFolders, path: Path, words: Span, layout: TextLayou
     It comes before the claims of later passages of the article. Raises UnfitError if they
     cannot be drafted, or the claim cannot be written to the file.
     """
-    book = Reader(folders.root, folders.data, folders.seeds).read().book
+    book = Reader(folders).read().book
     article = find_article(book, folders, path) if book else None
     if book is None or article is None:
         raise UnfitError(f"{path.name} cannot be read; `claimbook check` says why")

@@ -50,8 +50,7 @@ class Publication:
 
     def find_problems(self, path: Path) -> tuple[Problem, ...]:
         """Return all problems of an article and the records, as if it were published."""
-        root = self._folders.root
-        name = path.resolve().relative_to(root.resolve()).as_posix()
+        name = path.resolve().relative_to(self._folders.root.resolve()).as_posix()
         data = self._folders.data_folder
         records = [(data / each).read_bytes() for each in RECORDS if (data / each).is_file()]
         seen = (name, path.read_bytes(), *records)
@@ -59,9 +58,7 @@ class Publication:
             self._published.clear()
             # Lines keep their numbers, since problems refer to them.
             self._published[name] = _DRAFT.sub(r"\g<end>", _read(path), count=1).encode()
-            self._checker = self._checker or Checker(
-                root, self._folders.data, self._folders.seeds, unsaved=self._published
-            )
+            self._checker = self._checker or Checker(self._folders, unsaved=self._published)
             named = {name, *(f"{self._folders.data}/{each}" for each in RECORDS)}
             checked = self._checker.check()
             self._study = checked.study
