@@ -110,12 +110,12 @@ def find_repeated(question: Question, decided: Iterable[Decided], values: Values
         each.value
         for each in decided
         if _still_holds(each) and list_alike(each, [question], values)
-        if _find_words(each.question) == _find_words(question)
+        if find_words(each.question) == find_words(question)
     )
     return next(same, "")
 
 
-def _find_words(question: Question) -> object:
+def find_words(question: Question) -> object:
     """Return what identifies the words that a decision is about."""
     fields, layouts = question.fields, question.sheet.layouts
     if question.mark.field == "about" and (found := find_row(fields, layouts)):
@@ -159,10 +159,10 @@ def _may_have(mark: Mark, value: str, values: Values) -> bool:
         return False  # the words around each figure may name another base
     if not value:
         return mark.optional
-    return mark.field != "metric" or _can_measure(mark.entry.fields, value, values)
+    return mark.field != "metric" or can_measure(mark.entry.fields, value, values)
 
 
-def _can_measure(fields: Mapping[str, object], metric: str, values: Values) -> bool:
+def can_measure(fields: Mapping[str, object], metric: str, values: Values) -> bool:
     """Whether the amount of a claim keeps its meaning under a metric."""
     amount = str(fields.get("amount") or "")
     dimension = values.read_records("metric").get(metric, {}).get("dimension")

@@ -12,7 +12,6 @@ from claimbook.cli.reviewing.alike import Decided, find_alike, note_decided
 from claimbook.cli.reviewing.answering import Answering
 from claimbook.cli.reviewing.claiming import ASKED, claim_words, find_words, show_unclaimed
 from claimbook.cli.reviewing.fiscal_years import ask_year, find_yearless, guess_naming
-from claimbook.cli.reviewing.fitting import find_misfit
 from claimbook.cli.reviewing.jumping import choose_row
 from claimbook.cli.reviewing.naming import drop_record
 from claimbook.cli.reviewing.numbering import Choices
@@ -21,13 +20,14 @@ from claimbook.cli.reviewing.placing import LOOKING, Place, Round
 from claimbook.cli.reviewing.proposed import drop_unnamed
 from claimbook.cli.reviewing.question import Question, Row
 from claimbook.cli.reviewing.questions import Questions
+from claimbook.cli.reviewing.repeating import list_left_behind, repeat, show_left_behind
 from claimbook.cli.reviewing.rows import name_by_figure
 from claimbook.cli.reviewing.screen import ENTER, Screen
 from claimbook.cli.reviewing.settling import Answer
 from claimbook.cli.reviewing.standing import list_beside, list_standing
 from claimbook.cli.reviewing.steps import Step, Steps
 from claimbook.cli.reviewing.values import RECORDS, NewRecord, UnfitError, Values
-from claimbook.drafts import find_entry, find_field, remove_claim, settle_mark
+from claimbook.drafts import remove_claim, settle_mark
 from claimbook.problem.counting import write_count
 
 
@@ -97,12 +97,19 @@ class Deciding:
 
     def take_text(self, typed: str) -> Callable[[Question], Place]:
         """Return the action for text that was pasted, or typed faster than keys are pressed."""
-        return lambda question: self._save(question, self._begin(question).take_text(typed))
+        return lambda question: self._answer(
+            question, partial(self._begin(question).take_text, typed)
+        )
 
-    def change(self, question: Question, choices: Choices) -> Place:
-        """Ask for the field that the editor wants to change; a number chooses a value."""
+    def change(
+        self, question: Question, choices: Choices, others: Sequence[Question] = ()
+    ) -> Place:
+        """Ask for the field that the editor wants to change; a number chooses a value.
+
+        The claims of `others` get the same value, if it fits them.
+        """
         answer = self._begin(question).change([each for _, each in choices])
-        return self._save(question, answer)
+        return self._save_with_others(question, answer, others)
 
     def _begin(self, question: Question) -> Answering:
         return Answering(self.folders, Values(self.folders.data_folder), self.screen, question)
@@ -146,7 +153,7 @@ class Deciding:
     def _answer(self, question: Question, give: Callable[[], Answer]) -> Place:
         answer = give()
         twins = self._list_twins(question) if question.is_unfinished else []
-        return self._save(question, self._answer_twins(question, answer, twins))
+        return self._save_with_others(question, answer, twins)
 
     def _list_twins(self, question: Question) -> list[Question]:
         """Return the questions about the same sentence, of other figures of the same quote."""
@@ -160,28 +167,34 @@ class Deciding:
             == (mark.field, mark.written, mark.decide)
         ]
 
-    def _answer_twins(
-        self, question: Question, answer: Answer, twins: Sequence[Question]
-    ) -> Answer:
-        """Return an answer that has the sentence for the claims with the same one, too."""
-        if not twins:
+    def _save_with_others(
+        self, question: Question, answer: Answer, others: Sequence[Question]
+    ) -> Place:
+        """Write an answer, also for other claims; those left behind by it are asked about."""
+        ids = [each.mark.entry.name for each in others]
+        answer = replace(answer, changes=tuple(answer.changes))
+        answer, also = repeat(self._begin(question), answer, ids)
+        noun = "sentence" if question.mark.field == "says" else question.mark.field
+        for each in also:
+            self.tell(f"{name_by_figure(each)} has the same {noun}, too.")
+        return self._save(question, self._catch_up(question, answer))
+
+    def _catch_up(self, question: Question, answer: Answer) -> Answer:
+        """Ask whether claims of the same sentence get the entity that one claim now has."""
+        decided = {
+            each.question.mark.entry.name
+            for each in self.steps.list_decided(question.place.sheet)
+            if each.question.mark.field == "about" and not each.question.rows
+        }
+        left = list_left_behind(question, answer, decided)
+        values = Values(self.folders.data_folder)
+        if not left:
             return answer
-        changes = {each.place: each for each in answer.changes}
-        changed = changes.get(question.sheet.path)
-        text = changed.content.decode() if changed else ""
-        says = (
-            find_field(text, find_entry(text, question.mark.entry.name), "says") if text else None
-        )
-        if changed is None or says is None or says.decide:
+        self.screen.show(show_left_behind(question, answer, left, values))
+        if self.screen.read_key() != "y":
             return answer
-        for each in twins:
-            now = find_field(text, find_entry(text, each.mark.entry.name), "says")
-            sentence = Values.read(says.written)
-            if now and not find_misfit("says", sentence, each.mark.entry.fields, None, None):
-                text = settle_mark(text, now, says.written)
-                self.tell(f"{name_by_figure(each.mark.entry)} has the same sentence, too.")
-        changes[changed.place] = replace(changed, content=text.encode())
-        return replace(answer, changes=tuple(changes.values()))
+        asked = replace(question, mark=replace(question.mark, field="about"))
+        return repeat(self._begin(asked), answer, [each.name for each in left])[0]
 
     def _drop(self, question: Question) -> Place:
         """Delete a claim or a record from its file."""

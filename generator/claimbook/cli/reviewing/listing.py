@@ -31,14 +31,14 @@ class Topic(NamedTuple):
     """The records whose field is open."""
     field: str
     asks: str
-    drops: bool = False
-    """Whether a number drops a claim of unknown meaning instead of opening its question."""
+    marks: str = ""
+    """What a number marks a claim for: `drop` or `change`; empty if it opens its question."""
     doubted: bool = False
     """Whether it has doubtful values, with the reasons."""
 
 
 TOPICS = (
-    Topic("claim", "metric", "Which of these figures do your readers not need?", drops=True),
+    Topic("claim", "metric", "Which of these figures do your readers not need?", marks="drop"),
     Topic("claim", "about", "Whom or what is each figure about?"),
     Topic("entity", "kind", "What is each of these names?"),
     Topic("claim", "period", "Which period is each figure for?"),
@@ -53,6 +53,9 @@ Entities come once it is known what figures are about, since the others are not 
 
 The place of a list has its number for a line, counted from 1.
 """
+
+APART = Topic("claim", "metric", "Which of these are something else?", marks="change")
+"""What is asked when the claims of one disagreement are too far apart to be of one thing."""
 
 
 class Lists:
@@ -150,7 +153,7 @@ class Lists:
                 for each in asked
                 if (value := self._propose(topic, each, open_, values))
             ]
-            if topic.drops:
+            if topic.marks:
                 rows = [Row(each, "") for each in asked if not _is_known(each)]
             elif topic.field == "metric" and rows:
                 doubts = weigh()
@@ -162,7 +165,7 @@ class Lists:
                 ]
             kept = any(_name(number, each.question) in on_page for each in rows)
             if kept or len(rows) >= _FEWEST:
-                rows = rows if topic.drops else gather(rows)
+                rows = rows if topic.marks else gather(rows)
                 yield Question(place, sheet, rows[0].question.mark, rows=tuple(rows))
 
     def _propose(
@@ -181,7 +184,7 @@ class Lists:
 
 def find_topic(question: Question) -> Topic:
     """Return what the list of a question is about."""
-    return TOPICS[question.place.line - 1]
+    return APART if question.fault else TOPICS[question.place.line - 1]
 
 
 def choose_fitting(rows: Sequence[Row], fits: Callable[[Sequence[Row]], bool]) -> Sequence[Row]:

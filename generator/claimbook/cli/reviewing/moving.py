@@ -116,7 +116,8 @@ class Moving:
             ),
             None,
         )
-        if claim is None or step.marks or (asked and asked.mark.entry.name == claim.name):
+        again = asked and (asked.rows or claim is None or asked.mark.entry.name == claim.name)
+        if claim is None or step.marks or again:
             return step.place  # where it is asked about again
         return self._show(question, number, claim)
 

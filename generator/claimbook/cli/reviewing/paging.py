@@ -51,8 +51,8 @@ class Paging:
     """The decisions of a list that it had room for."""
     seen: Sequence[Entry] = ()
     """The unseen claims that it had room for."""
-    dropped: set[str] = field(default_factory=set)
-    """The ids of claims in a list that are to be dropped."""
+    marked: set[str] = field(default_factory=set)
+    """The ids of claims in a list that are marked to be dropped or changed."""
 
     def tell(self, words: str, style: str = "red") -> None:
         """Show a message below the next question."""
@@ -87,10 +87,10 @@ class Paging:
         values, progress = self._values, self._write_progress(question)
 
         def lay(rows: Sequence[Row]) -> Sequence[Text]:
-            return [*self.head, *show_list(question, rows, progress, values, self.dropped)]
+            return [*self.head, *show_list(question, rows, progress, values, self.marked)]
 
         has_room, lists = self.deciding.screen.has_room, self.deciding.questions.lists
-        self.rows = lists.list_page(question)
+        self.rows = () if question.fault else lists.list_page(question)
         if not self.rows or not has_room(lay(self.rows)):
             self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
             lists.open_page(question.place, self.rows)

@@ -17,6 +17,8 @@ from claimbook.study import Study
 _DRAFT = re.compile(r"^draft: true[ \t]*(?:#[^\r\n]*)?(?P<end>\r\n|\n|\r)", re.MULTILINE)
 DISAGREEMENT = "open-disagreement"
 """The id of the check for figures that disagree."""
+FAR_APART = "far-apart"
+"""The id of the check for figures that are hardly of the same thing."""
 
 
 class Publication:
@@ -66,6 +68,14 @@ class Publication:
             found.sort(key=lambda each: (each.at.path != name, each.at))
             self._found = seen, tuple(found)
         return self._found[1]
+
+    def list_disagreeing(self, path: Path, claim: str) -> frozenset[str]:
+        """Return the ids of the claims of a disagreement that a claim of an article is part of."""
+        self.find_problems(path)
+        disagreements = self._study.evidence.disagreements if self._study else ()
+        return frozenset(
+            id_ for each in disagreements if claim in each.claims for id_ in each.claims
+        )
 
     def list_unclaimed(self, path: Path) -> tuple[Unclaimed, ...]:
         """Return the figures of an article that are not the amount of any claim."""

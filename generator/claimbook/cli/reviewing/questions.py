@@ -14,8 +14,8 @@ from claimbook.cli.reviewing.doubts import Doubts, find_doubts
 from claimbook.cli.reviewing.listing import Lists
 from claimbook.cli.reviewing.open_marks import OpenMarks
 from claimbook.cli.reviewing.placing import LOOKING, Place, Round
-from claimbook.cli.reviewing.publication import Publication
-from claimbook.cli.reviewing.question import Question, Sheet
+from claimbook.cli.reviewing.publication import FAR_APART, Publication
+from claimbook.cli.reviewing.question import Question, Row, Sheet, choose_field
 from claimbook.cli.reviewing.sightings import Sighting, find_twin
 from claimbook.cli.reviewing.values import Values
 from claimbook.drafts import Entry, Mark, find_field, find_field_at
@@ -235,7 +235,26 @@ class Questions:
                 mark = _find_faulty(sheet, fault.at.line - 1)
                 question = Question(Place(number, Round.FAULTS, step), sheet, mark, fault)
                 if question.problem not in self.skipped:
-                    yield question
+                    apart = self._list_apart(question) if fault.id == FAR_APART else ()
+                    yield replace(question, rows=tuple(apart))
+
+    def _list_apart(self, question: Question) -> list[Row]:
+        """Return the claims of a disagreement, first the two that are furthest apart.
+
+        The check names only these, but the others may have to be told apart, too.
+        """
+        sheet, named = question.sheet, question.mark.entry.name
+        text, fault = sheet.read_text(), question.fault
+        ids = self.publication.list_disagreeing(sheet.path, named)
+        lines = {at.line for at, _ in fault.notes} if fault else set()
+        claims = [each for each in sheet.list_entries() if each.name in ids]
+        claims.sort(
+            key=lambda each: (
+                each.name != named and not any(each.first < line <= each.last for line in lines)
+            )
+        )
+        marks = filter(None, (choose_field(text, each, "metric") for each in claims))
+        return [Row(replace(question, mark=each, fault=None, chosen=True), "") for each in marks]
 
 
 def _is_rate(amount: object) -> bool:

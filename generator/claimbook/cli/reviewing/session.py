@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -38,6 +38,9 @@ _NO_NUMBER = "Nothing here has this number; ? shows what the keys do."
 _SECOND = "This Enter came right after a line that you typed; press it again to answer here."
 _SOON = 0.5
 """Within this many seconds, Enter may still be meant for the line typed before."""
+_UNMARKED = "the number of a figure marks it first"
+_TELLING = ("M", "A", "P")
+"""The keys of the fields that may tell apart figures of a disagreement."""
 _SAVED = "The file was saved in the meantime, so it was read again."
 _ALWAYS = frozenset(("?", "u", "q", "s", "o", REDRAW))
 """Keys that change no file, or first check whether somebody else has."""
@@ -195,11 +198,15 @@ class Session:
     def _list_list_ways(self, question: Question) -> Mapping[str, _Act]:
         """Return each key's action at a list; doubtful values cannot be accepted with Enter."""
         rows, topic = self._paging.rows, find_topic(question)
-        choose = self._choose_to_drop if topic.drops else self._open
+        choose = self._mark_row if topic.marks else self._open
         ways: dict[str, _Act] = {str(n): partial(choose, row=row) for n, row in enumerate(rows, 1)}
-        if topic.drops:
+        if question.fault:
+            changing = {key: partial(self._change_marked, field=FIELDS[key]) for key in _TELLING}
+            leaving = dict.fromkeys((*ENTER, "s"), self._leave_apart)
+            return {**ways, **changing, **leaving, "d": self._drop_marked}
+        if topic.marks:
             entering = dict.fromkeys(ENTER, self._drop_chosen)
-            return {**ways, **entering, "d": self._choose_all_to_drop}
+            return {**ways, **entering, "d": self._mark_all}
         if topic.doubted:
             return {**ways, **dict.fromkeys(ENTER, self._moving.skip), "a": self._accept_all}
         return {**ways, **dict.fromkeys(ENTER, self._accept_all)}
@@ -218,35 +225,61 @@ class Session:
             self.questions.note_seen(question.place.sheet, stated)
         return place
 
-    def _choose_to_drop(self, _: Question, row: Row) -> None:
-        """Choose a claim of a list to be dropped, or choose it no longer."""
-        self._paging.dropped ^= {row.question.mark.entry.name}
+    def _mark_row(self, _: Question, row: Row) -> None:
+        """Mark a claim of a list, or take its mark away."""
+        self._paging.marked ^= {row.question.mark.entry.name}
 
-    def _choose_all_to_drop(self, _: Question) -> None:
-        """Choose all claims of a list to be dropped, or none if all are chosen."""
+    def _mark_all(self, _: Question) -> None:
+        """Mark all claims of a list, or none if all are marked."""
         ids = {each.question.mark.entry.name for each in self._paging.rows}
-        self._paging.dropped ^= ids if ids <= self._paging.dropped else ids - self._paging.dropped
+        self._paging.marked ^= ids if ids <= self._paging.marked else ids - self._paging.marked
+
+    def _list_marked(self) -> list[Row]:
+        marked = self._paging.marked
+        return [each for each in self._paging.rows if each.question.mark.entry.name in marked]
 
     def _drop_chosen(self, question: Question) -> Place:
-        """Drop the chosen claims of a list, and leave the others to be asked about alone."""
-        rows, chosen = self._paging.rows, self._paging.dropped
-        dropped = [each for each in rows if each.question.mark.entry.name in chosen]
-        self.questions.lists.leave(question.place.sheet, rows)
-        if dropped:
-            self._deciding.drop_rows(question, dropped)
-        else:
-            self.steps.note(Step(question.place))
-        chosen.clear()
+        """Drop the marked claims of a list, and leave the others to be asked about alone."""
+        self.questions.lists.leave(question.place.sheet, self._paging.rows)
+        if self._list_marked():
+            return self._drop_marked(question)
+        self.steps.note(Step(question.place))
         return question.place
 
-    def _change(self, question: Question, field: str) -> Place:
-        """Return the question for a field of the claim that the editor wants to change."""
+    def _drop_marked(self, question: Question) -> Place:
+        """Drop the marked claims of a list."""
+        if not (marked := self._list_marked()):
+            raise UnfitError(_UNMARKED)
+        self._deciding.drop_rows(question, marked)
+        self._paging.marked.clear()
+        return question.place
+
+    def _change_marked(self, question: Question, field: str) -> Place:
+        """Ask once for a field of all marked claims of a list."""
+        if not (marked := [each.question for each in self._list_marked()]):
+            raise UnfitError(_UNMARKED)
+        first, *others = marked
+        self._change(first, field, others)
+        self._paging.marked.clear()
+        return question.place
+
+    def _leave_apart(self, question: Question) -> Place:
+        """Leave figures that are far apart as they are, unless some are marked."""
+        if self._list_marked():
+            raise UnfitError("M, A or P changes what is marked; its number takes a mark away")
+        return self._moving.skip(question)
+
+    def _change(self, question: Question, field: str, others: Sequence[Question] = ()) -> Place:
+        """Ask for a field of the claim that the editor wants to change.
+
+        The claims of `others` get the same value.
+        """
         mark = choose_field(question.sheet.read_text(), question.mark.entry, field)
         if mark is None:
             raise UnfitError(f"{field} is not on one line; change it in the file")
         chosen = replace(question, mark=mark, fault=None, chosen=True)
         self._paging.show(chosen, () if field in OWN else list_offered(chosen, self._values))
-        self._deciding.change(chosen, self._paging.choices)
+        self._deciding.change(chosen, self._paging.choices, others)
         self._changed = True
         return question.place
 

@@ -44,13 +44,13 @@ class Settling:
         """Set a value, given as YAML; an empty one leaves the field out."""
 
         def settle(text: str) -> str:
-            after = self._restate(mark, settle_mark(text, mark, value))
+            after = self.restate(mark, settle_mark(text, mark, value))
             named = mark.entry.name
             return _mention(find_entry(after, named), after) if mark.field == "quote" else after
 
         return Answer([*also, self.question.sheet.change([self.question], settle)])
 
-    def _restate(self, mark: Mark, text: str) -> str:
+    def restate(self, mark: Mark, text: str) -> str:
         """Return the text; `says` follows the new fields if it was made from the old ones."""
         said = mark.entry.fields.get("says")
         if mark.field == "says" or not said or said != state_entry(mark.entry, self.values):

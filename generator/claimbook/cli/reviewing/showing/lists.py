@@ -24,9 +24,9 @@ _AROUND = 60
 
 
 def show_list(
-    question: Question, rows: Sequence[Row], progress: str, values: Values, dropped: Set[str]
+    question: Question, rows: Sequence[Row], progress: str, values: Values, marked: Set[str]
 ) -> list[Text]:
-    """Return the page with these rows of a list; `dropped` has the ids of claims to be dropped."""
+    """Return the page with these rows of a list; `marked` has the ids of marked claims."""
     topic, open_ = find_topic(question), [each for each in rows if not each.settled]
     later = len(question.rows) - len(open_)
     come = "comes" if later == 1 else "come"
@@ -34,25 +34,46 @@ def show_list(
     keys = "Enter accepts all of these; a number opens one, so that you can change it"
     if len(open_) < len(rows):
         keys = "Enter accepts the others; a number opens one, so that you can change it"
-    if topic.drops:
+    if topic.marks == "drop":
         keys = "A number marks one, d all; Enter drops what is marked and keeps the others"
+    elif topic.marks:
+        keys = "A number marks one; then M, A or P gives all that are marked the same new value"
     elif topic.doubted:
         keys = "a accepts them anyway, a number opens one; Enter asks about each"
-    gone = sum(each.question.mark.entry.name in dropped for each in rows)
+    ids = [each.question.mark.entry.name for each in rows]
+    marks = [topic.marks if each in marked else "" for each in ids]
+    numbered = zip(range(1, len(rows) + 1), rows, marks, strict=True)
     return [
-        Text(f"── {progress} ──", style="dim"),
-        Text.assemble((topic.asks, "bold"), (more, "dim")),
+        Text(f"── {progress} ──" if progress else "", style="dim"),
+        Text.assemble((_ask(question, topic, values), "bold"), (more, "dim")),
+        *([Text(f"  {clean(question.fault.message)}", style="red")] if question.fault else ()),
         Text(f"  {keys}", style="yellow"),
         Text(""),
-        *chain.from_iterable(_show_row(n, each, values, dropped) for n, each in enumerate(rows, 1)),
+        *chain.from_iterable(_show_row(n, each, values, mark) for n, each, mark in numbered),
         Text(""),
         *_explain(topic.noun, topic.field, rows),
-        _show_keys(topic, len(rows), len(open_), gone),
+        _show_keys(topic, len(rows), len(open_), sum(map(bool, marks))),
     ]
 
 
-def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Iterator[Text]:
-    """Yield a decision: its value, then the words on which it is based."""
+def _ask(question: Question, topic: Topic, values: Values) -> str:
+    """Return what a list asks; of figures that are far apart, what they are all said to be."""
+    if not question.fault:
+        return topic.asks
+    entry = question.rows[0].question.mark.entry
+    metric, about = (
+        clean(values.list_names(field).get(id_, id_))
+        for field in ("metric", "about")
+        for id_ in (str(entry.fields.get(field) or entry.given.get(field) or ""),)
+    )
+    return f"Which of these figures are not “{metric}” of {about}?"
+
+
+def _show_row(number: int, row: Row, values: Values, marked: str) -> Iterator[Text]:
+    """Yield a decision: its value, then the words on which it is based.
+
+    `marked` is what it is marked for; empty if it is not.
+    """
     key, mark = (f" {number}", "bold cyan"), row.question.mark
     if row.settled:
         named = name_by_figure(mark.entry)
@@ -67,8 +88,8 @@ def _show_row(number: int, row: Row, values: Values, dropped: Set[str]) -> Itera
         return
     figure, shown = name_by_figure(mark.entry), values.read(row.value) if row.value else ""
     value = Text.assemble(key, (f" {clean(shown) or figure} ", "bold"), " ")
-    if mark.entry.name in dropped:
-        value = Text.assemble(key, (f" drop {figure} ", "bold red"), " ")
+    if marked:
+        value = Text.assemble(key, (f" {marked} {figure} ", "bold red"), " ")
     if row.question.sheet.noun == "entity":
         words = show_words(row.question, _AROUND) or Text("")
     else:
@@ -122,14 +143,18 @@ def _explain(noun: str, field: str, rows: Sequence[Row]) -> Iterator[Text]:
             yield cut_row((f"  {value}: {meanings[value]}", "dim"))
 
 
-def _show_keys(topic: Topic, count: int, left: int, dropped: int) -> Text:
-    """Return the keys of a list with this many rows; some are `left` open, some to be dropped."""
+def _show_keys(topic: Topic, count: int, left: int, marked: int) -> Text:
+    """Return the keys of a list with this many rows; some are `left` open, some `marked`."""
     numbers = "1" if count == 1 else f"1–{count}"
     accepting = f"accept all {count}" if left == count > 1 else f"accept {left}"
     keys = [("Enter", accepting), (numbers, "change one"), ("s", "one by one")]
-    if topic.drops:
-        entered = f"drop {dropped}" if dropped else "keep all"
+    if topic.marks == "drop":
+        entered = f"drop {marked}" if marked else "keep all"
         keys = [(numbers, "drop"), ("d", "all"), ("Enter", entered)]
+    elif topic.marks and marked:
+        keys = [(numbers, "mark"), ("M", "metric"), ("A", "about"), ("P", "period"), ("d", "drop")]
+    elif topic.marks:
+        keys = [(numbers, "mark"), ("Enter", "leave all as they are"), ("j", "jump")]
     elif topic.doubted:
         keys = [("a", accepting), (numbers, "change one"), ("Enter", "one by one")]
     return write_keys([*keys, ("u", "undo"), ("?", "help"), ("q", "quit")])
@@ -137,7 +162,13 @@ def _show_keys(topic: Topic, count: int, left: int, dropped: int) -> Text:
 
 def list_row_help(topic: Topic) -> Iterator[tuple[str, str]]:
     """Yield the keys of a list with what each does."""
-    if topic.drops:
+    if topic.marks == "change":
+        yield "1 to 9", "marks a claim, or takes its mark away"
+        yield "M A P", "changes the metric, entity or period of all that are marked"
+        yield "d", "drops all that are marked"
+        yield "Enter", "leaves all of them as they are"
+        yield "j", "lists the claims, and jumps to one"
+    elif topic.marks:
         yield "1 to 9", "marks a claim, or takes its mark away"
         yield "d", "marks all claims listed"
         yield "Enter", "drops what is marked and keeps the others"
