@@ -22,6 +22,7 @@ from claimbook.quantity import is_currency
 
 _WORD = (
     r"(?:[A-Z][\w&-]+s['’](?= [A-Z])"
+    r"|(?:[A-Z]\.){1,2}[A-Z][a-z][\w’'&-]*"
     r"|(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w’'&-]*[\w&]|[A-Z](?:\.[A-Z])+\.?|[A-Z]\d|[A-Z]\.(?= [A-Z])"
     r"|(?:[a-z]{1,4}|e-)[A-Z]\w+)"
 )
@@ -156,6 +157,8 @@ def _trim(part: Sequence[str], *, inside: bool) -> list[str]:
             words.pop(0)
     if len(words) > _TITLED and words[0] in list_adjectives() and words[1] in GIVEN_NAMES:
         words.pop(0)  # `Canadian Anna Holm`
+    if len(words) > _TITLED and words[1] in GIVEN_NAMES and _is_country(words[0]):
+        words.pop(0)  # `ambassador to Ukraine Anna Holm`
     if len(words) > _TITLED and words[1] in GIVEN_NAMES and _is_trade(words[0]):
         words.pop(0)  # `Farmer Anna Holm`
     if len(words) > _TITLED and words[1] in {"of", "for"} and _plain(words[0]) in _AMOUNTS:
@@ -185,6 +188,11 @@ def _ends_before(word: str) -> bool:
 def _is_title_word(word: str) -> bool:
     """Whether a word is a title, also of somebody elected or a deputy: `Vice-President`."""
     return _DEPUTY.sub("", _plain(word)) in TITLES
+
+
+def _is_country(word: str) -> bool:
+    """Whether a word before a given name is a country: not `Chad` or `Jordan`."""
+    return word in list_countries() and word not in GIVEN_NAMES
 
 
 def _is_trade(word: str) -> bool:

@@ -97,6 +97,8 @@ _NO_NAME_BESIDE = r"(?!(?:and|for|from|the|with|after|into|over)\b)[a-z]{3,}"
 _AFTER_WORD = re.compile(rf"\b{_NO_NAME_BESIDE}\s(?:[A-Z][\w’'-]*\s)*$")
 _BEFORE_WORD = re.compile(rf"(?:\s[A-Z][\w’'-]*)*\s{_NO_NAME_BESIDE}")
 """A word in lower case beside a name, which is then not in a headline: `the Six Nations games`."""
+_SIDE = re.compile(r"\b(?:eastern|lower|northern|other|southern|upper|western)\s$")
+"""Before a half that is a part of a place: `the northern half`."""
 _BARE_SCALE = re.compile(r"(?:billions|trillions)(?! of)", re.IGNORECASE)
 """Says nothing without a noun: `to chase billions`. (`Hundreds` are people.)"""
 
@@ -127,6 +129,8 @@ def counts_nothing(text: str, mention: Mention) -> bool:
         _AFTER_WORD.search(text, max(0, mention.start - 60), mention.start)
         or _BEFORE_WORD.match(text, mention.end)
     ):
+        return True
+    if amount.text == "half" and _SIDE.search(text, max(0, mention.start - 10), mention.start):
         return True
     if amount.unit == "%" and _SET_OF.search(text, max(0, mention.start - 12), mention.start):
         return True

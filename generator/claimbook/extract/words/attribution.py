@@ -98,7 +98,7 @@ EMPLOYER = re.compile(
 )
 """After a name that is only an employer: `De Beers chairman Nicky Oppenheimer`."""
 PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|been|be|being)\s+(?:(?:\w+ly|also|now|still)\s+)?(?:\w+ed|forecast|said|told|put|seen|known)$",
+    r"\b(?:is|are|was|were|been|be|being)\s+(?:(?:\w+ly|also|not|now|still)\s+)?(?:\w+ed|forecast|said|told|put|seen|known)$",
     re.IGNORECASE,
 )
 
@@ -172,7 +172,7 @@ OFFICES = (
 )
 OFFICE = re.compile(
     r"\s*,\s+(?:the\s+|an?\s+|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}(?:['’]s?)?\s+)?"
-    rf"(?P<office>(?:[a-z]+(?:['’]s)?[\s-]){{0,4}}{OFFICES}"
+    rf"(?P<office>(?:(?!who\b|which\b)[a-z]+(?:['’]s)?[\s-]){{0,4}}{OFFICES}"
     r"(?:\s+(?:of|for|at|with|from)\s+[\w’' ]{2,40}?)?)\s*[,.]"
 )
 """The words after a name that give its office: `, the chief financial officer for GM.`"""

@@ -83,7 +83,7 @@ OWN_ACT = re.compile(
     r"(?:will|would|shall|going\s+to|[a-z]+['’]ll)\s+(?:also\s+|now\s+|[“\"]?\w+ly[”\"]?\s+)?"
     r"(?:be\s+(?:(?:able|allowed|permitted|free)\s+to\s+)?)?"
     r"(?:spend|invest|build|buy|cut|create|raise|acquire|hire|clos|pay|shed|slash|trim|issue|fund|expand|launch|"
-    r"lay|provid|offer|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign"
+    r"lay|provid|offer|scal(?:e|ing)|shut|scrap|axe|ban|bring|rebuild|replac|recruit|train|host|stop|halv|freez|upgrad|connect|install|deploy|increas|reduc|receiv|open|add|introduc|double|sell|lend|give|put|use|spent|sign"
     r"|stag(?:e|ing)\b|broadcast|publish|appoint|hold\s(?:an?|its|their|talks|elections)\b|go\s(?:towards?|into)\b|go\sto\s(?:an?|the|help)\b|required\s(?!by\b|for\b)|shar|donat|contribut|repay|refund|award|eliminat|discontinu|suspend|demolish|exempt|financ|exten|abolish|lift|lower|(?:start|begin)\s\w+ing\b|examin|review|investigat|inspect)",
     re.IGNORECASE,
 )

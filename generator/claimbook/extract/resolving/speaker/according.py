@@ -36,6 +36,10 @@ _COMPILED = re.compile(
     r"\s(?:compiled|obtained|collected|gathered|taken)\sfrom\s[^,.;:()“”\"]{3,70}"
 )
 """After data, the words that say where they are from."""
+_PUBLIC = re.compile(
+    r"\b(?:Agency|Authority|Board|Bureau|Commission|Council|Court|Department|Institute|Ministry|Office|Police|Service)$"
+)
+"""The last word in the name of a public body, which a place may have."""
 _BEARER = re.compile(r"(?:\s(?:of|at|for|with)\s(?:the\s)?|,?\s)")
 """Between an office and whoever holds it."""
 
@@ -55,12 +59,19 @@ def find_according(around: Around, actors: Sequence[Actor]) -> Actor | None:
         after.sort(key=lambda each: each.span.start)
         named = [a for a in after if a.name and (a is after[0] or _is_of(around, after[0], a))]
         found = next(iter(named or after), None)
+        found = next((a for a in after if found and _is_its(around, found, a)), found)
         paper = _find_paper(around, cue)
         if found and not (paper and _is_apart(around, paper, found)):
             return found
         if paper:
             return paper
     return None
+
+
+def _is_its(around: Around, owner: Actor, actor: Actor) -> bool:
+    """Whether a public body is that of a place: `Holland's Flood Office`."""
+    between = around.text[owner.span.end : actor.span.start]
+    return between in {"'s ", "’s "} and _PUBLIC.search(actor.words) is not None
 
 
 def _find_paper(around: Around, cue: Span) -> Actor | None:

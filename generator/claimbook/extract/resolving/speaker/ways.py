@@ -133,7 +133,7 @@ def find_quoted(around: Around, quoted: Span, actors: Sequence[Actor]) -> Actor 
         if (gap := _measure(actor.span, verb)) < _BESIDE
         and (not actor.paper or actor.span.end < verb.start)
         and not (verb.end <= actor.span.start and POSSESSED.match(around.text, actor.span.end))
-        and not (verb.end + 1 < actor.span.start and _SOMEBODY.match(around.text, verb.end))
+        and not (verb.end < actor.span.start and _begins_words(around, verb))
     ]
     if not near:
         return None
@@ -172,6 +172,13 @@ def _is_titled(around: Around, verb: Span, actor: Actor) -> bool:
     if actor.name is None or not around.cast.is_person(actor.name):
         return False
     return _TITLE.fullmatch(around.text, verb.end, actor.span.start) is not None
+
+
+def _begins_words(around: Around, verb: Span) -> bool:
+    """Whether no name after a verb of saying is its subject: `said Holm had left`."""
+    if around.text[: verb.start].rstrip()[-1:] not in _CLOSES:
+        return True
+    return _SOMEBODY.match(around.text, verb.end) is not None
 
 
 def _rank(around: Around, actor: Actor) -> int:
