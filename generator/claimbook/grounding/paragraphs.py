@@ -16,8 +16,13 @@ from claimbook.quantity import Span
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"[-*•–·]\s|\(?\d{1,2}[.)]\s")
 """The beginning of a list item."""
-_CELLS = re.compile(r"\S(?:\t| {2,}|\s*\|\s*)\S")
-"""A row of a table: cells separated by more than one space."""
+_SENTENCE = r"""(?:(?<=[.!?])|(?<=[.!?][”"’')])) {2}[A-ZÀ-Þ“"‘'(]"""
+_CELLS = re.compile(rf"\S(?:\t|(?!{_SENTENCE}) {{2,}}|\s*\|\s*)\S")
+"""A row of a table: cells separated by more than one space, which may also end a sentence.
+
+To join the rows of a table would do harm, so two spaces are enough. In `extract`, where a sentence
+that counts as a row does harm, cells are at least three spaces apart.
+"""
 _ENDS = (".", "!", "?", ":")
 _OPENS_FIGURE = re.compile(r"[\d$€£¥₹]")
 _FEWEST_LINES = 3

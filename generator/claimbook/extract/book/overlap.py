@@ -59,7 +59,11 @@ class NameWords:
 
 
 def split_words(words: str) -> list[str]:
-    """Return the significant words, without plural endings."""
+    """Return the significant words, without plural endings.
+
+    Short words such as “oil” and “tax” tell metrics apart. The review leaves them out, since a name
+    that shares only such a word with a sentence is hardly mentioned there.
+    """
     return [
         _SAME.get(word) or (word[:-1] if word.endswith("s") and len(word) > 3 else word)
         for word in _WORD.findall(words.casefold())
