@@ -224,10 +224,10 @@ def test_a_record_that_is_added_meanwhile_can_be_chosen(book: Path) -> None:
     boats = "boats:\n  name: Boats\n  definition: Boats.\n  dimension: count\n  measure: stock\n"
     read_line = typist.read_line
 
-    def add(asked: str, old: str) -> str:
+    def add(asked: str, old: str, *, again: bool = False) -> str:
         with (book / "data/metrics.yml").open("a") as file:
             file.write(f"\n{boats}")
-        return read_line(asked, old)
+        return read_line(asked, old, again=again)
 
     typist.read_line = add  # type: ignore[method-assign]
     review_files(find_book(book), book / ARTICLE, typist)

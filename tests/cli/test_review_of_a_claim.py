@@ -84,13 +84,14 @@ def test_enter_accepts_neither_what_was_skipped_nor_a_part_of_a_sentence(book: P
 
 
 def test_enter_edits_a_part_of_a_sentence(book: Path) -> None:
-    """It is not to be published as it is; `a` still accepts it."""
+    """It is not to be published as it is, and what is typed is added to it; `a` accepts it."""
     part = "It has 3 ships.  # decide: a part of a sentence, to be made whole"
     text = FILES[ARTICLE].replace("It has 3 ships.", part)
     (book / ARTICLE).write_text(text)
     typist = review(book, *"sss", "\r", ESCAPE, "q", article=ARTICLE)
     assert typist.offered == ["says: It has 3 ships."]
-    assert " Enter edit   a keep it unfinished   f another field   t lists" in typist.said
+    assert typist.again
+    assert " Enter edit   a keep it as it is   f another field   t lists" in typist.said
     assert (book / ARTICLE).read_text() == text
     review(book, *"sss", "\r", "The line has 3 ships.", "q", article=ARTICLE)
     assert "    says: The line has 3 ships.\n" in (book / ARTICLE).read_text()

@@ -8,6 +8,7 @@ import pytest
 from tests.cli.test_review import ARTICLE, FILES, book, review
 from tests.cli.test_review_of_many import write_claim
 
+from claimbook.cli.reviewing.rewording import list_sentences
 from claimbook.cli.reviewing.stating import name_time, state_claim
 
 __all__ = ["book"]
@@ -259,3 +260,36 @@ def test_a_row_of_a_table_is_no_beginning_of_a_sentence(book: Path) -> None:
     typist = review(book, "e", "", "q", article=ARTICLE)
     assert typist.offered == ["says: "]
     assert "nothing was typed" in typist.said
+
+
+@pytest.mark.parametrize(
+    ("quote", "sentence", "certain"),
+    [
+        ("a kite from the fair which fetched $90", "A kite from the fair fetched $90.", True),
+        ("Tug Line, which will buy 9 boats", "Tug Line will buy 9 boats.", True),
+        (
+            "a boat lifted ashore that sold for $9",
+            "A boat lifted ashore sold for $9.",
+            False,
+        ),
+        ("while kites from the fair reached $9", "Kites from the fair reached $9.", False),
+        ("but reached $9 in the end", "", False),
+        ("and 9 kites", "", False),
+        ("with a boat which sold for $9", "", False),
+        ("a claim that sales rose 9%", "", False),
+        ("the boat that sold for $9 was built in 1999", "", False),
+        ("its board, which met 9 times", "", False),
+        ("a boat whose crew is 9", "", False),
+    ],
+)
+def test_what_a_clause_says_of_a_noun_is_a_sentence(
+    quote: str, sentence: str, certain: bool
+) -> None:
+    """Without the word that joins them; a list has it only if no other word may be the verb.
+
+    So is a clause without the word that joins it to another.
+    """
+    fields = {"says": f"{quote}.", "quote": quote}
+    for wanted, offered in ((False, bool(sentence)), (True, certain)):
+        found = list_sentences(fields, "a part of a sentence", (), None, certain=wanted)
+        assert list(found) == [sentence] * offered

@@ -113,7 +113,8 @@ class Answering(Settling):
             quote = str(mark.entry.fields.get("quote") or "")
             begun = "" if is_row(quote) else quote  # to be made whole
         guess = guess_reworded(self.question, self.values) if unfinished else ""
-        typed = self.screen.read_line(f"{mark.field}: ", guess or begun)
+        # What is typed is added to an unfinished sentence, and does not replace it.
+        typed = self.screen.read_line(f"{mark.field}: ", guess or begun, again=unfinished)
         if unfinished and begun and typed.strip() == begun:
             raise UnfitError(
                 "the sentence is unchanged; a accepts it as it is"

@@ -140,7 +140,7 @@ def _list_deciding(question: Question, standing: int) -> Iterator[list[tuple[str
         entering = [("Enter", "edit")]
         idle |= {"e"}
     back = (("Escape", "back"),) if question.opened else ()
-    words = {"a": "keep it unfinished"} if question.is_unfinished else {}
+    words = {"a": "keep it as it is"} if question.is_unfinished else {}
     if mark.field == "speaker":
         words["x"] = "the article itself says so"
     for keys in ((*entering, *_DECIDING), (*back, *_MOVING)):

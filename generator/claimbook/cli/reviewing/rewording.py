@@ -85,6 +85,16 @@ _SENTENCE_END = re.compile(r"[.!?][”\"’')\]]*(?=\s+[A-ZÀ-Þ“\"‘(]|\s*$)
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|St|No|vs|approx)\.)$")
 _ROW = re.compile(r"(?P<label>[^\d+−-]+?)(?:\s+[(+−-]?[^\w\s]*\d[\d.,%)]*){2,}")
 """A row of a table: a label, then nothing but figures, at least two."""
+_RELATIVE = re.compile(
+    r"(?P<head>(?P<first>[\w’'-]+)[^.;:]*?),? (?:that|which|who) (?P<verb>[\w’'-]+)(?P<rest>.*)"
+)
+"""A noun phrase and a clause about it: `a boat which sold for $9`."""
+_JOINED = re.compile(r"(?:although|and|because|but|though|whereas|while),? (?P<rest>\w.*)", re.I)
+"""A clause after a word that joins it to another, which has a subject of its own."""
+_ARTICLES = frozenset("a an another some the".split())
+_FINITE = frozenset(
+    """are can could did does had has have is may might must should was were will would""".split()
+)
 _LONGEST = 240
 """How many characters a sentence may have to be one claim."""
 
@@ -133,6 +143,9 @@ def list_sentences(
         led = _find_modal(before) if not asked else ""
         if sentence := _name_it(says, word, name) if asked else _add_subject(quote, name, led):
             yield sentence
+    if decide and not asked:
+        made = _finish_relative(quote, certain=certain), "" if certain else _begin_alone(quote)
+        yield from filter(None, made)
     whole = show_sentence(fields, layout)
     new = whole.rstrip(".") != says.rstrip(".")
     # The whole sentence also has the word that is asked about.
@@ -268,6 +281,39 @@ def _add_subject(quote: str, name: str, modal: str = "") -> str:
     known = _says(quote) or begins_with_verb(quote)
     verb = _PAST.get(first[0], first[0] if known else "")
     return f"{name} {verb}{quote[first.end() :].rstrip('.')}." if verb else ""
+
+
+def _finish_relative(quote: str, *, certain: bool) -> str:
+    """Return what a clause says of the noun before it as a sentence; empty if there is none.
+
+    `A boat which sold for $9` becomes `A boat sold for $9.` It is not `certain` if the words before
+    the clause may have a verb, such as `signed`.
+    """
+    found = _RELATIVE.fullmatch(" ".join(quote.rstrip(".").split()))
+    if found is None or not _is_finite(found["verb"]):
+        return ""
+    first, head, rest = found["first"], found["head"], found["rest"]
+    begins = first.lower() in _ARTICLES or (first[0].isupper() and first.lower() not in _COMMON)
+    others = re.findall(r"[\w’'-]+", f"{head} {rest}" if certain else rest)
+    if not begins or any(map(_is_finite, others)):
+        return ""
+    return f"{head[0].upper()}{head[1:]} {found['verb']}{rest}."
+
+
+def _begin_alone(quote: str) -> str:
+    """Return a clause without the word that joins it to another; empty if it has no such word.
+
+    `While a boat reached $9` becomes `A boat reached $9.`
+    """
+    found = _JOINED.fullmatch(" ".join(quote.rstrip(".").split()))
+    first, *others = re.findall(r"[\w’'-]+", found["rest"]) if found else [""]
+    if found is None or _is_finite(first) or not any(map(_is_finite, others)):
+        return ""
+    return f"{found['rest'][0].upper()}{found['rest'][1:]}."
+
+
+def _is_finite(word: str) -> bool:
+    return word in _FINITE or is_past(word)
 
 
 def _is_subject(name: str, before: Sequence[str]) -> bool:
