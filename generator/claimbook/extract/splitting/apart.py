@@ -50,7 +50,7 @@ def leave_out_apart(split: Split, mentions: Sequence[Mention]) -> Sequence[Menti
         said = [each for each in said if not _OF_KITCHEN.fullmatch(each.amount.text)]
     if _MARKS.isdisjoint(split.text):
         return said
-    return [each for each in said if not _is_code(split.text, each)]
+    return [each for each in said if not _is_code(split, each)]
 
 
 def list_apart(split: Split) -> Iterator[str]:
@@ -87,9 +87,15 @@ def _list_references(text: str, mentions: Sequence[Mention]) -> frozenset[int]:
     return frozenset(square.union(round_ if counted else ()))
 
 
-def _is_code(text: str, mention: Mention) -> bool:
-    """Whether a number is in a line of code."""
-    start = text.rfind("\n", 0, mention.start) + 1
-    end = text.find("\n", mention.end)
+def _is_code(split: Split, mention: Mention) -> bool:
+    """Whether a number is in a line of code; each line is looked at once."""
+    start = split.text.rfind("\n", 0, mention.start) + 1
+    return split.keep((_is_code_line, start), lambda: _is_code_line(split.text, start))
+
+
+def _is_code_line(text: str, start: int) -> bool:
+    end = text.find("\n", start)
     line = text[start : end if end >= 0 else len(text)]
-    return not _MARKS.isdisjoint(line) and bool(_CODE.search(line) and not _PROSE.search(line))
+    if _MARKS.isdisjoint(line) or _PROSE.search(line):  # which is soon found in a paragraph
+        return False
+    return _CODE.search(line) is not None
