@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from claimbook.quantity import Amount, Comparator, Interval, find_shown_unit, span, write_amount
+from claimbook.quantity import (
+    Amount,
+    Comparator,
+    Interval,
+    find_last_place,
+    find_shown_unit,
+    span,
+    write_amount,
+)
 
 _DIGITS = 3
 """How many significant digits are written."""
@@ -94,19 +102,14 @@ def _make_range(low: Decimal, high: Decimal) -> Amount:
     else:
         ends, p = (_round(low, place, ROUND_HALF_EVEN), _round(high, place, ROUND_HALF_EVEN)), place
     amount = Amount("", span(ends[0], p, ends[1], p), None, "", comparator=Comparator.RANGE)
-    return amount._replace(p=p, q=max(map(_find_last_place, ends)))
+    return amount._replace(p=p, q=max(map(find_last_place, ends)))
 
 
 def _make_amount(interval: Interval, shown: Decimal, hedge: Comparator) -> Amount:
-    q = _find_last_place(shown)
+    q = find_last_place(shown)
     large = abs(shown) >= _SCALED_FROM
     scale = Decimal(1).scaleb(shown.adjusted() // 3 * 3) if large else Decimal(1)
     return Amount("", interval, shown, "", comparator=hedge, p=min(q, scale), q=q)
-
-
-def _find_last_place(number: Decimal) -> Decimal:
-    """Return the place of the last digit that is not 0."""
-    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) if number else Decimal(1)
 
 
 def _is_short(number: Decimal) -> bool:

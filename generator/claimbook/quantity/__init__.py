@@ -43,6 +43,7 @@ from claimbook.quantity.money.shared_names import (
     may_be_in,
     name_country,
 )
+from claimbook.quantity.numbers.digits import find_last_place
 from claimbook.quantity.periods.calendar_days import MONTHS
 from claimbook.quantity.periods.inferred import (
     ABOUT,
@@ -108,6 +109,7 @@ __all__ = [
     "counts_points",
     "find_amounts",
     "find_difference",
+    "find_last_place",
     "find_named_periods",
     "find_scale",
     "find_sense",

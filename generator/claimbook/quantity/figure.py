@@ -46,6 +46,11 @@ class WrittenFigure(NamedTuple):
         signed = self.start.text == "+" or self.start.is_dash
         return self.start.after if signed else self.start
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a number alone, with neither a unit nor a noun."""
+        return self.unit is None and self.noun is None
+
     def multiply(self, factor: Decimal) -> WrittenFigure:
         """Multiply the figure by the factor of a scale word or of a part of a unit."""
         if factor == 1:

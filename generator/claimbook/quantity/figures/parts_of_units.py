@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.numbers.digits import find_last_place
 from claimbook.quantity.numbers.fractions import BELOW, WordedFraction, read_fraction, read_ratio
 from claimbook.quantity.numbers.numeral import Numeral
 from claimbook.quantity.numbers.scales import read_scales, scale_last_place
@@ -63,4 +64,4 @@ def _is_unit(token: Token) -> bool:
 def _round(fraction: Decimal) -> tuple[Decimal, Decimal]:
     """Return a fraction to at most three decimals, and its last place."""
     number = round(fraction, 3).normalize()
-    return number, Decimal(1).scaleb(int(number.as_tuple().exponent))
+    return number, find_last_place(number)

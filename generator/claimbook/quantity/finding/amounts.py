@@ -79,8 +79,8 @@ def _runs_on(first: Reading, second: Reading) -> bool:
     Their meaning is unclear. `12 6-inch guns` and `50 50 dollar bills` count things.
     """
     figure, number = first.figure, second.start
-    bare = figure.unit is None and figure.noun is None and figure.factor == 1
-    beside = bare and number is first.end and number.is_number and figure.start.is_number
+    beside = number is first.end and number.is_number and figure.start.is_number
+    beside = beside and figure.is_plain and figure.factor == 1
     counts = number.after.is_dash or (number.after.is_word and not number.after.spaced)
     return beside and not counts and read_noun(second.end) is None
 

@@ -48,7 +48,7 @@ def _share(first: Reading, second: Reading) -> tuple[Reading, Reading]:
 def _is_further_share(first: Reading, second: Reading) -> bool:
     """Whether a bare number is the next one's share: on 28.2%, ahead of the Greens on 15.4."""
     figure, joint = second.figure, second.start.before
-    bare = figure.unit is None and figure.noun is None and figure.factor == 1
+    bare = figure.is_plain and figure.factor == 1
     if not (bare and joint.low == "on" and 0 <= figure.value <= _WHOLE):
         return False
     between = joint.index - first.end.index
@@ -68,10 +68,9 @@ def _adds_points(second: Reading) -> bool:
     signed = second.figure.start is not second.figure.first_word
     if _counts_points(second.figure):
         return joint.low in ("up", "down") or joint.text == "(" or signed
-    bare = second.figure.unit is None and second.figure.noun is None
     enclosed = signed and joint.text == "(" and second.end.text == ")"
     beside = joint.low in ("up", "down") and joint.before.text == "," and second.end.is_mark
-    return bare and (enclosed or beside)
+    return second.figure.is_plain and (enclosed or beside)
 
 
 def _is_change(reading: Reading) -> bool:

@@ -108,12 +108,12 @@ def _is_sum_moved(first: Reading, second: Reading) -> bool:
     `Grew by 400 million to 5.1 billion euros`.
     """
     giver, taker = second.figure, first.figure
-    bare = taker.unit is None and taker.noun is None and taker.factor > 1
     return (
-        bare
-        and is_currency(giver.unit)
-        and first.end.low == "to"
+        first.end.low == "to"
         and first.end is second.start.before
+        and taker.factor > 1
+        and taker.is_plain
+        and is_currency(giver.unit)
     )
 
 
@@ -137,7 +137,7 @@ def _is_move_told_backwards(first: Reading, second: Reading) -> bool:
 def _lend(lender: Reading, borrower: Reading) -> Reading:
     """Give the borrower the lender's unit and scale, if it has none of its own."""
     giver, taker = lender.figure, borrower.figure
-    if giver.unit is None and giver.noun is None and giver.factor == 1:
+    if giver.is_plain and giver.factor == 1:
         return borrower
     if taker.noun is not None or taker.unit not in (None, giver.unit):
         return borrower

@@ -25,7 +25,7 @@ def read_hedges(figure: WrittenFigure, scope: Scope) -> Reading:
     comparator = figure.hedge or Comparator.NONE
     if after is not None and not _belongs_to_next(after[1]) and not adds(figure.end, after[1]):
         comparator, end = after
-        if figure.unit is None and figure.noun is None:
+        if figure.is_plain:
             # "50 or more staff"
             noun = read_noun(end)
             figure = figure if noun is None else figure._replace(noun=(end, noun), end=noun)

@@ -32,10 +32,7 @@ _NEAR = 12
 
 def is_score(low: WrittenFigure, high: WrittenFigure) -> bool:
     """Whether two bare numbers with a hyphen between them are a score rather than a range."""
-    plain = all(
-        each.unit is None and each.noun is None and each.factor == 1 and each.p == 1
-        for each in (low, high)
-    )
+    plain = all(each.is_plain and each.factor == 1 and each.p == 1 for each in (low, high))
     if not (plain and low.end.is_hyphen and high.value <= _HIGHEST):
         return False
     return high.end.low in _PLAYED or high.end.after.low in _PLAYED or _follows_result(low.start)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.quantity.amount import Assumption
+from claimbook.quantity.numbers.digits import find_last_place
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
@@ -90,8 +91,8 @@ def _group_thousands(figure: WrittenFigure) -> WrittenFigure:
     if figure.p != _THOUSANDTH or figure.factor != 1:
         return figure
     value = figure.value * 1000
-    zeros = Decimal(10) ** max(0, int(value.normalize().as_tuple().exponent))
-    return figure._replace(value=value, p=Decimal(1), q=zeros)
+    place = max(Decimal(1), find_last_place(value))
+    return figure._replace(value=value, p=Decimal(1), q=place)
 
 
 @cache

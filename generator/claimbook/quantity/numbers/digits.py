@@ -210,3 +210,8 @@ def find_places(plain: str) -> tuple[Decimal, Decimal]:
     if zeros == len(whole):
         return _ONE, _ONE
     return _ONE, _LARGER[zeros] if zeros <= LONGEST else Decimal(10) ** zeros
+
+
+def find_last_place(number: Decimal) -> Decimal:
+    """Return the place of the last digit that is not 0; of 0, it is 1."""
+    return _ONE.scaleb(int(number.normalize().as_tuple().exponent))

@@ -135,13 +135,11 @@ def _add_fraction(whole: Numeral) -> Numeral:
 
 
 def read_fraction_joined(token: Token) -> tuple[Decimal, Token] | None:
-    """Read `and a half` or `and three-quarters`, with or without hyphens.
-
-    Also return the token after.
+    """Read `and a half` or `and three-quarters`, perhaps with hyphens; also return the token after.
 
     Only halves can come before `of`: “six and three-quarters of the fleet” has two figures.
     """
-    joiner = token.after if token.is_dash and not token.spaced else token
+    joiner = token.skip_dash()
     if joiner.low != "and":
         return None
     first = joiner.after.skip_dash()

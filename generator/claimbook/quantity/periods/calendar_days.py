@@ -30,6 +30,9 @@ MONTH_NUMBERS = {
 }
 """The number of each month, 1 to 12, by its name in lower case and without a full stop."""
 
+MONTH_WORDS = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
+"""These names as alternatives of a pattern, the longer ones first."""
+
 ONE_DAY = timedelta(days=1)
 
 

@@ -5,8 +5,8 @@ Three rules, the first that applies:
 1. Two ends written alike are counted from one to the other, as news counts them: `2025-02/2028-02`
    and `2025-02-24/2028-02-24` are `3 years` though they hold a month or a day more, and `2022/2032`
    is `10 years`. Two consecutive years are `2 years`: nobody names two years to mean one.
-2. Whole months are counted: `2025-04/2025-06` is a `quarter`, as is February to April. 3. Otherwise
-days are counted.
+2. Whole months are counted: `2025-04/2025-06` is a `quarter`, as is February to April.
+3. Otherwise, days are counted.
 """
 
 from __future__ import annotations

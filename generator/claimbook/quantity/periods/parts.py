@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, ONE_DAY, add_months
+from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, MONTH_WORDS, ONE_DAY, add_months
 from claimbook.quantity.periods.period import FiscalYear, UnreadablePeriodError
 from claimbook.quantity.periods.terms import YEAR, Term
 
@@ -53,7 +53,7 @@ _FORMS = (
     rf"{_ANY_YEAR}(?:-|,? )?{_PART}",
     _FISCAL,
 )
-_MONTH = f"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})"
+_MONTH = f"(?P<month>{MONTH_WORDS})"
 _MONTH_QUARTER = (
     rf"(?:the )?{_MONTH} quarter,? (?:of )?(?P<year>{YEAR})",
     rf"(?:the )?{_MONTH} (?P<year>{YEAR}) quarter",

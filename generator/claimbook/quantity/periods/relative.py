@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, ONE_DAY, add_months
+from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, MONTH_WORDS, ONE_DAY, add_months
 from claimbook.quantity.periods.inferred import InferredDay
 from claimbook.quantity.periods.parts import find_month_quarter
 from claimbook.quantity.periods.period import UnreadablePeriodError
@@ -45,9 +45,7 @@ _BACK = (
 )
 _CALENDAR_YEAR = r"(?P<which>last|previous|this|current|next) year"
 _YEARS_AWAY = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
-_MONTH_QUARTER = (
-    rf"(?:(?:in|for|over|during) )?(?:the )?(?P<month>{'|'.join(MONTH_NUMBERS)}) quarter"
-)
+_MONTH_QUARTER = rf"(?:(?:in|for|over|during) )?(?:the )?(?P<month>{MONTH_WORDS}) quarter"
 _CLOCK_ALONE = rf"(?:(?:by|at) )?{CLOCK}"
 
 

@@ -12,7 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, time, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, MONTHS, find_month_end
+from claimbook.quantity.periods.calendar_days import (
+    MONTH_NUMBERS,
+    MONTH_WORDS,
+    MONTHS,
+    find_month_end,
+)
 from claimbook.quantity.periods.period import UnreadablePeriodError
 
 if TYPE_CHECKING:
@@ -38,7 +43,7 @@ CLOCK = (
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?::(?P<second>\d\d))?(?: ?(?P<noon>[ap])\.?m\.?)?"
     r"(?: ?(?P<zone>z|utc|gmt)?(?P<offset>[+-]\d\d(?::?\d\d)?)?)"
 )
-_MONTH = f"(?P<name>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\\.?"
+_MONTH = rf"(?P<name>{MONTH_WORDS})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 
 _PARTS_OF_YEAR = {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6)}

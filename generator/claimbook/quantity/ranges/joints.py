@@ -60,8 +60,7 @@ def find_joint(low: WrittenFigure, start: Token, floor: Token) -> Joint | None:
         # "33-35 billion", but not "5 boats - 7 of them new"
         return Joint(start, word.after)
     # "5 or 6 boats", but not "5 boats or 6 ferries"
-    bare = low.unit is None and low.noun is None
-    return Joint(start, word.after) if word.low == "or" and bare else None
+    return Joint(start, word.after) if word.low == "or" and low.is_plain else None
 
 
 def _find_joint_after_from(start: Token, word: Token) -> Joint | None:

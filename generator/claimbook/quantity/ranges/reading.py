@@ -194,8 +194,8 @@ def _share_place(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure
 
 def _share_unit(low: WrittenFigure, high: WrittenFigure) -> tuple[WrittenFigure, WrittenFigure]:
     """Return both figures with the unit that one of them has: `5-7 GW`, `$10-20`."""
-    if low.unit is None and low.noun is None:
+    if low.is_plain:
         return low._replace(unit=high.unit, assumed=high.assumed), high
-    if high.unit is None and high.noun is None:
+    if high.is_plain:
         return low, high._replace(unit=low.unit)
     return low, high

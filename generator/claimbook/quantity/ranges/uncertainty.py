@@ -28,8 +28,7 @@ def read_uncertainty(middle: WrittenFigure, scope: Scope) -> Reading | None:
     if half is None or half.value <= 0:
         return None
     unit = middle.unit or half.unit
-    bare = middle.unit is None and middle.noun is None and middle.factor == 1
-    if bare and half.factor != 1:
+    if middle.is_plain and middle.factor == 1 and half.factor != 1:
         middle = middle.multiply(half.factor)
     in_points = middle.unit == "%" and half.unit == "pp"
     if half.unit not in (None, unit) and not in_points:

@@ -27,7 +27,7 @@ def write_unit(unit: str, *, one: bool) -> str:
     if not name.in_words and not any(map(_needs_words, below)):
         return unit
     written = (name.singular if one else name.plural) if name.in_words else above
-    lower = "".join(f" per {_find_name(part)[0].singular or part}" for part in below)
+    lower = _write_below(below)
     return f"{_POWERS[power]}{written}{lower}" if power and name.in_words else written + lower
 
 
@@ -37,8 +37,12 @@ def name_unit(unit: str) -> str:
         return _OTHERS[unit]
     above, *below = unit.split("/")
     name, power = _find_name(above)
-    lower = "".join(f" per {_find_name(part)[0].singular or part}" for part in below)
-    return f"{_POWERS.get(power, '')}{name.plural or above}{lower}"
+    return f"{_POWERS.get(power, '')}{name.plural or above}{_write_below(below)}"
+
+
+def _write_below(units: list[str]) -> str:
+    """Write the units below the slashes: ` per day`."""
+    return "".join(f" per {_find_name(unit)[0].singular or unit}" for unit in units)
 
 
 def _needs_words(unit: str) -> bool:

@@ -9,7 +9,6 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Amount, Assumption, Direction
 from claimbook.quantity.interval import Comparator
@@ -20,11 +19,7 @@ from claimbook.quantity.numbers.fractions import write_fraction
 from claimbook.quantity.units.writing import name_unit
 from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
 from claimbook.quantity.writing.ranges import join_ends, write_range
-from claimbook.quantity.writing.units import PENCE, attach_unit, name_currency
-
-if TYPE_CHECKING:
-    from claimbook.quantity.amount import Amount
-
+from claimbook.quantity.writing.units import PENCE, attach_unit, find_unit_or_noun, name_currency
 
 _HEDGES = {
     Comparator.ABOUT: "about ",
@@ -157,7 +152,7 @@ def write_span(low: Decimal, high: Decimal, unit: str, digits: int = 3) -> str:
 
 
 def _write_with_unit(value: Decimal, number: Spelling, amount: Amount) -> str:
-    unit = amount.noun or "" if amount.unit == "count" else amount.unit
+    unit = find_unit_or_noun(amount)
     unit = _TIMES_COUNTED if unit == "times" else unit
     return attach_unit(str(number), unit, negative=value < 0)
 

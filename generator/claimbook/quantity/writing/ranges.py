@@ -7,8 +7,9 @@ from decimal import Decimal
 from claimbook.quantity.amount import Amount
 from claimbook.quantity.interval import Comparator
 from claimbook.quantity.money.currency import list_codes
+from claimbook.quantity.numbers.digits import find_last_place
 from claimbook.quantity.writing.numbers import Spelling, list_spellings, spell_number
-from claimbook.quantity.writing.units import MINUS, attach_unit, surround
+from claimbook.quantity.writing.units import MINUS, attach_unit, find_unit_or_noun, surround
 
 
 def write_range(amount: Amount) -> str:
@@ -23,8 +24,7 @@ def write_range(amount: Amount) -> str:
         # A hedged end is at the figure itself; no range in digits has the same ends.
         return amount.text
     first, second = _spell_pair(low, low_p, high, high_p, amount)
-    unit = amount.noun or "" if amount.unit == "count" else amount.unit
-    return join_ends(low, first, high, second, unit)
+    return join_ends(low, first, high, second, find_unit_or_noun(amount))
 
 
 def join_ends(low: Decimal, first: Spelling, high: Decimal, second: Spelling, unit: str) -> str:
@@ -42,12 +42,12 @@ def join_ends(low: Decimal, first: Spelling, high: Decimal, second: Spelling, un
 
 def _write_bounds(amount: Amount) -> str:
     """Write a range whose ends are bounds: `more than 20 and less than 35`."""
-    interval, unit = amount.interval, amount.noun or "" if amount.unit == "count" else amount.unit
+    interval, unit = amount.interval, find_unit_or_noun(amount)
     low, high = interval.low or Decimal(0), interval.high or Decimal(0)
     lower = "at least" if interval.low_closed else "more than"
     upper = "at most" if interval.high_closed else "less than"
     first, second = _spell_pair(low, amount.p, high, amount.p, amount)
-    left, right = (attach_unit(str(number), unit) for number in (first, second))
+    left, right = (attach_unit(str(each), unit) for each in (first, second))
     return f"{lower} {left} and {upper} {right}"
 
 
@@ -67,7 +67,7 @@ def find_written_ends(amount: Amount) -> tuple[Decimal, Decimal] | None:
 
 def _find_written(end: Decimal, inwards: int) -> tuple[Decimal, Decimal]:
     """Return the figure written at an end, half a place inside it, and its last place."""
-    place = Decimal(10) ** (int(end.normalize().as_tuple().exponent) + 1)
+    place = find_last_place(end) * 10
     return end + inwards * place / 2, place
 
 
@@ -96,7 +96,7 @@ def _list_ends(value: Decimal, p: Decimal, shared: Decimal | None) -> list[Spell
     """Return the ways to write an end of a range whose last place is `p`, the usual first."""
     ends = [each for each in list_spellings(value, p) if each.p == p]
     if shared is not None and value:
-        own = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+        own = find_last_place(value)
         ends += [each for each in list_spellings(value, own) if own > p and each.p == own]
     return ends
 

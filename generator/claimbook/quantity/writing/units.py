@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from claimbook.quantity.amount import Amount
 from claimbook.quantity.money.currency import ENGLISH_WORDS, list_codes
 from claimbook.quantity.money.shared_names import write_shared_name
 from claimbook.quantity.money.signs import load_signs, resolve_code
@@ -15,6 +16,11 @@ _POINTS = ("percentage point", "percentage points")
 PENCE = "pence"
 """The sign for pence. Amounts in pence are kept in pounds."""
 _GLUED = {"%": "%", "x": "x", "°": "°", PENCE: "p"}
+
+
+def find_unit_or_noun(amount: Amount) -> str:
+    """Return the unit of an amount, or what it counts; empty for a number alone."""
+    return amount.noun or "" if amount.unit == "count" else amount.unit
 
 
 def attach_unit(number: str, unit: str, *, negative: bool = False) -> str:

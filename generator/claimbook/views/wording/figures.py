@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claimbook.model import Claim
-from claimbook.quantity import Amount, write_amount
+from claimbook.quantity import Amount, find_last_place, write_amount
 
 _MULTIPLE = re.compile(r"(?<=\d)x\b")
 FRACTIONS = ("half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth",
@@ -32,7 +32,7 @@ def identify_figure(claim: Claim) -> str:
     value = amount.value if amount else None
     if amount is None or value is None or amount.unit == "%" or abs(value) < _LARGE:
         return write_claim_figure(claim)
-    place = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    place = find_last_place(value)
     plain = amount._replace(p=min(place, Decimal(1)), q=place)
     return write_measured(plain, change=claim.change is not None)
 
