@@ -128,7 +128,12 @@ def _list_within(text: str, sentence: Span, figure: Span, others: Sequence[Span]
         if last:
             return
         # The subject comes before the figure more often than after it.
-        (left if len(left) > 1 else right).pop(-1 if len(left) > 1 else 0)
+        if len(left) > 1:
+            left.pop()
+            continue
+        right.pop(0)
+        while len(right) > 1 and text[right[0]] == "(":
+            right.pop(0)  # in the middle of the next clause: `9 ships, and Holm Dock (Spain) 6`
 
 
 def _list_woven(text: str, sentence: Span) -> list[Span]:
