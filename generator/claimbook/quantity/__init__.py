@@ -43,8 +43,8 @@ from claimbook.quantity.money.shared_names import (
     may_be_in,
     name_country,
 )
+from claimbook.quantity.months import MONTHS
 from claimbook.quantity.numbers.digits import find_last_place
-from claimbook.quantity.periods.calendar_days import MONTHS
 from claimbook.quantity.periods.inferred import (
     ABOUT,
     OFF,

@@ -113,19 +113,6 @@ def names_change(start: Token) -> bool:
     return False
 
 
-def find_way_at(word: Token) -> Direction | None:
-    """Return the direction of a verb of change; None for any other word."""
-    return MOVED.get(word.low)
-
-
-def find_way_compared(word: Token) -> Direction | None:
-    """Return the direction of a word that follows its figure, as in “2 % higher”.
-
-    None for others.
-    """
-    return COMPARED.get(word.low)
-
-
 def find_way(start: Token) -> Direction | None:
     """Return the direction of the nearest word of change before a token."""
     for token in start.walk_back(_FARTHEST):
@@ -133,8 +120,3 @@ def find_way(start: Token) -> Direction | None:
         if way is not None or token.low in CLAUSE_ENDS:
             return way
     return None
-
-
-def names_noun_of_change(token: Token) -> bool:
-    """Whether a token is a noun such as `rise` or `cut`."""
-    return token.low in MOVES

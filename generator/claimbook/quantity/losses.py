@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.money.currency import is_currency
+from claimbook.quantity.months import MONTH_NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,12 +77,11 @@ _AGAIN = frozenset(
 """Words between two figures that share a noun: 3 million, compared with 5 million."""
 _FEW_AGAIN = 9
 _MARKS_AGAIN = frozenset((",", "(", "|"))
-_PERIODS = frozenset(
+_PERIODS = frozenset(MONTH_NUMBERS).union(
     """
     first second third fourth final fiscal financial full calendar quarter quarters half halves
-    month months three six nine twelve weeks 52 53 ended ending ends for of on by its january
-    february march april may june july august september october november december jan feb mar apr
-    jun jul aug sep sept oct nov dec q1 q2 q3 q4 h1 h2
+    month months three six nine twelve weeks 52 53 ended ending ends for of on by its q1 q2 q3 q4
+    h1 h2
     """.split()
 )
 """Further words between them that date the first: 3 million in the year to March, down from 5."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.changes import names_noun_of_change
+from claimbook.quantity.changes import MOVES
 from claimbook.quantity.money.after import read_money
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.text.nouns import ends_phrase, read_noun
@@ -149,7 +149,7 @@ def _names_thing(figure: WrittenFigure, after: Token) -> bool:
     if before not in ARTICLES and before != "the":
         return False
     named = after.spaced and not ends_phrase(after)
-    many = after.low in _CROWDS or after.low.endswith("ed") or names_noun_of_change(after)
+    many = after.low in _CROWDS or after.low.endswith("ed") or after.low in MOVES
     return (race and not named) or (named and not many)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Direction
-from claimbook.quantity.changes import find_way_at, names_change
+from claimbook.quantity.changes import MOVED, names_change
 from claimbook.quantity.figure import WrittenFigure
 from claimbook.quantity.figures.quarters import are_times, have_views
 from claimbook.quantity.hedges.phrases import load_before
@@ -106,7 +106,7 @@ def _is_hedged(token: Token, floor: Token) -> bool:
 def _is_change(start: Token) -> bool:
     """Whether a share says how far something moved, or where it moved to."""
     before = start.before
-    return find_way_at(before) is not None or (before.low == "to" and names_change(before))
+    return before.low in MOVED or (before.low == "to" and names_change(before))
 
 
 def _is_share(part: WordedFraction, token: Token, *, hedged: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Assumption, Direction
-from claimbook.quantity.changes import PARTICLES, find_way_at
+from claimbook.quantity.changes import MOVED, PARTICLES
 from claimbook.quantity.hedges.phrases import load_before
 
 if TYPE_CHECKING:
@@ -67,4 +67,4 @@ def _is_multiple(figure: WrittenFigure, following: Token) -> bool:
         return following.after.low not in _STRETCHES or following.after.text.endswith(("'s", "’s"))
     if following.low in _OFTEN:
         return False
-    return before.low in _LEVELS or find_way_at(before) is Direction.UP
+    return before.low in _LEVELS or MOVED.get(before.low) is Direction.UP

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Amount, Direction, Mention
-from claimbook.quantity.changes import PARTICLES, find_way_compared
+from claimbook.quantity.changes import COMPARED, PARTICLES
 from claimbook.quantity.directions import find_direction
 from claimbook.quantity.interval import Comparator, Interval, spread
 from claimbook.quantity.units.names import is_exact
@@ -84,7 +84,7 @@ def carry_directions(readings: list[Reading], mentions: list[Mention]) -> None:
 def _find_way_after(first: Reading, second: Reading) -> Direction | None:
     """Return the direction after a pair: closed 0.6 per cent, or 19.48 points, higher."""
     told = second.start.before.low == "or" and first.end.text == second.end.text == ","
-    return find_way_compared(second.end.after) if told else None
+    return COMPARED.get(second.end.after.low) if told else None
 
 
 def _is_restatement(first: Reading, second: Reading) -> bool:

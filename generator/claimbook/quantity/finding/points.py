@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.amount import Assumption
-from claimbook.quantity.changes import find_way_at
+from claimbook.quantity.changes import MOVED
 from claimbook.quantity.finding.sharing import find_interval
 from claimbook.quantity.units.names import POINTS
 
@@ -75,7 +75,7 @@ def _adds_points(second: Reading) -> bool:
 
 def _is_change(reading: Reading) -> bool:
     before = reading.start.before
-    return before.low == "by" or find_way_at(before) is not None
+    return before.low == "by" or before.low in MOVED
 
 
 def _counts_points(figure: WrittenFigure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.changes import find_way_at
+from claimbook.quantity.changes import MOVED
 from claimbook.quantity.money.signs import load_signs
 from claimbook.quantity.text.particles import is_particle
 from claimbook.quantity.units.names import DURATIONS, LENGTHS
@@ -140,7 +140,7 @@ def is_other_sense(figure: WrittenFigure, hedge: Token, floor: Token) -> bool:
 def _is_peak(hedge: Token) -> bool:
     """Whether something reached the figure: `fell as much as 9 %`, not `may fall`."""
     verb = hedge.before.before if hedge.before.low == "by" else hedge.before
-    moved = verb.low in _REACHED or find_way_at(verb) is not None
+    moved = verb.low in _REACHED or verb.low in MOVED
     return moved and verb.before.low not in _MODALS
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimbook.quantity.months import MONTH_NUMBERS
+
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 _JOINING = frozenset(("and", "to", "or", "through"))
 _CLOCK = frozenset("am pm utc gmt est edt et bst cet noon midnight uhr o'clock o’clock".split())
 
@@ -25,20 +23,21 @@ def is_date(figure: WrittenFigure) -> bool:
     """Whether a number is the day of a month: May 4, 31 July, Sept. 9."""
     number = figure.start
     before, after = number.before, number.after
-    if before.text == "." and before.before.low in MONTHS:
+    if before.text == "." and before.before.low in MONTH_NUMBERS:
         return True
     if not number.text.isdecimal() or int(number.text) > 31:
         return False
-    if before.low in MONTHS and (before.low != "may" or before.text == "May"):
+    if before.low in MONTH_NUMBERS and (before.low != "may" or before.text == "May"):
         return True
     first = before.before
-    if before.low in _JOINING and first.is_number and first.before.low in MONTHS:
+    if before.low in _JOINING and first.is_number and first.before.low in MONTH_NUMBERS:
         # "between May 2 and 6"
         return first.before.text[:1].isupper() and figure.noun is None
     last = figure.end if figure.noun is None else after
     # "31 July", "between 9 and 11 May"
     return any(
-        (day.low in MONTHS and day.low != "may") or day.text == "May" for day in (after, last)
+        month.text == "May" if month.low == "may" else month.low in MONTH_NUMBERS
+        for month in (after, last)
     )
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.hedges.phrases import load_before
-from claimbook.quantity.lookalikes.dates import MONTHS
+from claimbook.quantity.months import MONTH_NUMBERS
 from claimbook.quantity.text.nouns import COUNTED
 
 if TYPE_CHECKING:
     from claimbook.quantity.figure import WrittenFigure
     from claimbook.quantity.text.tokens import Token
 
-_TIMED = MONTHS.union(
+_TIMED = frozenset(MONTH_NUMBERS).union(
     "in since until till during before after throughout early mid late spring summer autumn fall "
     "winter fy fiscal year season".split()
 )
@@ -129,7 +129,7 @@ def _counts(figure: WrittenFigure) -> bool:
     found = load_before().match_before(figure.start)
     start = found[1] if found else figure.start
     before = start.before
-    dated = before.text == "," and before.before.before.low in MONTHS
+    dated = before.text == "," and before.before.before.low in MONTH_NUMBERS
     if before.low in _TIMED or before.is_hyphen or dated:
         return False
     following = figure.end

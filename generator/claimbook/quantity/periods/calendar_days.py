@@ -1,4 +1,4 @@
-"""Name months and count them on the calendar."""
+"""Count days and months on the calendar."""
 
 from __future__ import annotations
 
@@ -6,32 +6,6 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from claimbook.quantity.periods.period import UnreadablePeriodError
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""In English, whatever the locale; `calendar.month_name` follows the locale."""
-
-MONTH_NUMBERS = {
-    **{name.lower(): number for number, name in enumerate(MONTHS, start=1)},
-    **{name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)},
-    "sept": 9,
-}
-"""The number of each month, 1 to 12, by its name in lower case and without a full stop."""
-
-MONTH_WORDS = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-"""These names as alternatives of a pattern, the longer ones first."""
 
 ONE_DAY = timedelta(days=1)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from claimbook.quantity.periods.calendar_days import MONTHS
+from claimbook.quantity.months import MONTHS
 from claimbook.quantity.periods.period import FiscalYear, Period, UnreadablePeriodError
 from claimbook.quantity.periods.reading import read_period
 from claimbook.quantity.periods.relative import COUNT

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, MONTH_WORDS, ONE_DAY, add_months
+from claimbook.quantity.months import MONTH_NUMBERS, MONTH_WORDS
+from claimbook.quantity.periods.calendar_days import ONE_DAY, add_months
 from claimbook.quantity.periods.period import FiscalYear, UnreadablePeriodError
 from claimbook.quantity.periods.terms import YEAR, Term
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from claimbook.quantity.periods.calendar_days import MONTH_NUMBERS, MONTH_WORDS, ONE_DAY, add_months
+from claimbook.quantity.months import MONTH_NUMBERS, MONTH_WORDS
+from claimbook.quantity.periods.calendar_days import ONE_DAY, add_months
 from claimbook.quantity.periods.inferred import InferredDay
 from claimbook.quantity.periods.parts import find_month_quarter
 from claimbook.quantity.periods.period import UnreadablePeriodError

@@ -12,12 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, time, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.periods.calendar_days import (
-    MONTH_NUMBERS,
-    MONTH_WORDS,
-    MONTHS,
-    find_month_end,
-)
+from claimbook.quantity.months import MONTH_NUMBERS, MONTH_WORDS, MONTHS
+from claimbook.quantity.periods.calendar_days import find_month_end
 from claimbook.quantity.periods.period import UnreadablePeriodError
 
 if TYPE_CHECKING:

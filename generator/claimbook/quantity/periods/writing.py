@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from claimbook.quantity.periods.calendar_days import MONTHS, ONE_DAY
+from claimbook.quantity.months import MONTHS
+from claimbook.quantity.periods.calendar_days import ONE_DAY
 from claimbook.quantity.periods.inferred import ABOUT, InferredDay
 from claimbook.quantity.periods.parts import name_fiscal
 from claimbook.quantity.periods.reading import fold_period

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claimbook.extract.resolving.period import readings
-from claimbook.extract.resolving.period.article_day import DAYS, MONTH, MONTHS, YEAR
+from claimbook.extract.resolving.period.article_day import DAYS, MONTH, YEAR
 from claimbook.extract.resolving.period.counting_back import COUNTED_BACK
 from claimbook.extract.words.name_words import SUNDAY_PAPERS
+from claimbook.quantity import MONTHS
 
 _ORDINAL = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th)"
 _PART = rf"(?:Q[1-4]|[1-4]Q|H[12]|[12]H|{_ORDINAL}[- ](?:fiscal )?(?:quarter|half)(?!ly))"
