@@ -1,4 +1,4 @@
-"""Figures of one disagreement that are far apart, and figures of one sentence, asked together."""
+"""Figures of one disagreement, of one sentence or without a period, changed together."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_all_figures_of_a_disagreement_are_asked_about_together_once(
     told = (
         "Which of these figures are not “Ships owned” of Ferry Line?\n"
         "  900 and 3 ships are a factor of 300 apart, so they are hardly the same thing\n"
-        "  A number marks one; then M, A or P gives all that are marked the same new value\n\n"
+        "  A number marks one, a all; then M, A or P gives what is marked the same new value\n\n"
         " 1 3 ships  Ferry Line has 3 ships\n"
         " 2 900  It has 900 seats\n 3 700  Its ferries have 700 berths\n"
         " 4 4 vessels  The fleet is of 4 vessels\n"
@@ -183,3 +183,42 @@ def test_an_answer_to_a_question_is_proposed_for_the_same_sentence(
     assert count_about(book, "harbour-board") == [1, 0, 1]
     (book / ARTICLE).write_text(asked)
     assert "The same sentence has" not in review(book, "a", "q", article=ARTICLE).said
+
+
+def test_figures_without_a_period_get_one_together(book: Path) -> None:
+    """At the end, where they are named: those that are marked, once; `u` takes it back."""
+    write_claims(
+        book,
+        "Ferry Line sold 3 ships|3 ships|fact|",
+        "It sold 4 tugs|4 tugs|fact|",
+        "In 2021 it sold 5 barges|5 barges|fact|    period: 2021\n",
+        "It sold 6 rafts|6 rafts|fact|",
+    )
+    metrics = book / "data/metrics.yml"
+    metrics.write_text(metrics.read_text().replace("stock", "flow"))
+    text = (book / ARTICLE).read_text()
+
+    def count_dated() -> list[int]:
+        claims = (book / ARTICLE).read_text().split("\n\n")[2:]
+        return [each.count("    period: 2025\n") for each in claims]
+
+    typist = review(book, "\r", "P", "1", "3", "P", "2025", "\r", "\r", "q", article=ARTICLE)
+    assert "These 3 have no period, so readers cannot tell when it was. P gives it:" in typist.said
+    assert (
+        "Which period are these figures for?\n"
+        "  A number marks one, a all; then P gives what is marked the same new value\n\n"
+        " 1 3 ships  Ferry Line sold 3 ships\n 2 4 tugs  It sold 4 tugs\n"
+        " 3 6 rafts  It sold 6 rafts\n"
+    ) in typist.said
+    assert count_dated() == [1, 0, 0, 1]
+    assert typist.said.count("4 claims in ferries.yml") == 2  # no part of the questions between
+    assert "▸ period   (empty)" in typist.said
+    assert "This has no period" in typist.said
+    (book / ARTICLE).write_text(text)
+    review(book, "\r", "P", "a", "P", "2025", "q", article=ARTICLE)
+    assert count_dated() == [1, 1, 0, 1]
+    (book / ARTICLE).write_text(text)
+    typist = review(book, "\r", "P", "a", "P", "2025", "u", "q", article=ARTICLE)
+    assert (book / ARTICLE).read_text() == text
+    typist = review(book, "\r", "P", "\r", "p", article=ARTICLE)
+    assert "draft: true" not in (book / ARTICLE).read_text()

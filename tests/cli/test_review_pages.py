@@ -237,8 +237,6 @@ def test_what_adds_up_over_time_and_has_no_period_is_told_before_publication(
     metrics.write_text(metrics.read_text().replace("measure: stock", "measure: flow"))
     typist = review(decided, "\r", "j", "1", "P", "2025", "n", "q", article=ARTICLE)
     first, *_, last = typist.said.split("Nothing is left to decide, ")[1:]
-    assert (
-        "This has no period, so readers cannot tell when it was. j opens one, P gives it:" in first
-    )
+    assert "This has no period, so readers cannot tell when it was. P gives it:" in first
     assert "Ferry Line bought its 3 ships last year." in first.partition("no period, so")[2]
     assert "no period" not in last

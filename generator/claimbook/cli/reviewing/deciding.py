@@ -175,8 +175,10 @@ class Deciding:
         answer = replace(answer, changes=tuple(answer.changes))
         answer, also = repeat(self._begin(question), answer, ids)
         noun = "sentence" if question.mark.field == "says" else question.mark.field
-        for each in also:
-            self.tell(f"{name_by_figure(each)} has the same {noun}, too.")
+        if also:
+            one = f"{name_by_figure(also[0])} has"
+            them = one if len(also) == 1 else f"{len(also)} other claims have"
+            self.tell(f"{them} the same {noun}, too.")
         return self._save(question, self._catch_up(question, answer))
 
     def _catch_up(self, question: Question, answer: Answer) -> Answer:

@@ -57,6 +57,9 @@ The place of a list has its number for a line, counted from 1.
 APART = Topic("claim", "metric", "Which of these are something else?", marks="change")
 """What is asked when the claims of one disagreement are too far apart to be of one thing."""
 
+UNDATED = Topic("claim", "period", "Which period are these figures for?", marks="change")
+"""What is asked of figures without a period before an article is published."""
+
 
 class Lists:
     """The lists of a session: which articles they cover, and which decisions they leave out."""
@@ -184,7 +187,9 @@ class Lists:
 
 def find_topic(question: Question) -> Topic:
     """Return what the list of a question is about."""
-    return APART if question.fault else TOPICS[question.place.line - 1]
+    if question.fault:
+        return APART
+    return UNDATED if question.place.round is Round.PUBLISH else TOPICS[question.place.line - 1]
 
 
 def choose_fitting(rows: Sequence[Row], fits: Callable[[Sequence[Row]], bool]) -> Sequence[Row]:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from claimbook.cli.reviewing.alike import show_alike
 from claimbook.cli.reviewing.deciding import Deciding
-from claimbook.cli.reviewing.listing import choose_fitting
+from claimbook.cli.reviewing.listing import choose_fitting, find_topic
 from claimbook.cli.reviewing.numbering import Choices, list_choices, number_values
 from claimbook.cli.reviewing.offering import explain_value
 from claimbook.cli.reviewing.pace import Pace, write_progress
@@ -90,7 +90,7 @@ class Paging:
             return [*self.head, *show_list(question, rows, progress, values, self.marked)]
 
         has_room, lists = self.deciding.screen.has_room, self.deciding.questions.lists
-        self.rows = () if question.fault else lists.list_page(question)
+        self.rows = () if find_topic(question).marks == "change" else lists.list_page(question)
         if not self.rows or not has_room(lay(self.rows)):
             self.rows = choose_fitting(question.rows, lambda rows: has_room(lay(rows)))
             lists.open_page(question.place, self.rows)

@@ -46,6 +46,8 @@ class Questions:
         self.records = tuple(records)
         self.reading: set[int] = set()
         """The numbers of the files whose claims are all read once more."""
+        self.dating: set[int] = set()
+        """The numbers of the files whose figures without a period are listed."""
         self.looked_at: set[tuple[int, str]] = set()
         """Claims that the editor wants to look at, each with its file's number."""
         self.skipped: set[tuple[str, ...]] = set()
@@ -128,6 +130,12 @@ class Questions:
         elif round_ is Round.READING:
             yield from self._list_unseen(number)
         else:
+            undated = list(self._list_undated(number))
+            rows = self._list_rows(number, undated, "period")
+            if rows and number in self.dating:
+                yield Question(
+                    Place(number, round_), sheet, rows[0].question.mark, rows=tuple(rows)
+                )
             line = self.publication.find_line(sheet.path)
             mark = find_field_at(sheet.read_text(), line)
             disagreeing = self.publication.find_disagreements(sheet.path)
@@ -140,7 +148,10 @@ class Questions:
                 disagreements=disagreeing,
                 elsewhere=twins,
                 relative=tuple(self._list_relative(number)),
-                undated=tuple(self._list_undated(number)),
+                undated=tuple(
+                    (Location(sheet.name, each.first + 1, 1), str(each.fields.get("says")))
+                    for each in undated
+                ),
                 unclaimed=self.publication.list_unclaimed(sheet.path),
             )
 
@@ -171,15 +182,15 @@ class Questions:
             if says and (words := find_relative_time(sentence)):
                 yield Location(sheet.name, says.line + 1, 1), f"“{words}”: {sentence}"
 
-    def _list_undated(self, number: int) -> Iterator[tuple[Location, str]]:
+    def _list_undated(self, number: int) -> Iterator[Entry]:
         """Yield facts of which the metric adds up over time and which have no period."""
-        sheet, metrics = self.sheets[number], Values(self.data).read_records("metric")
+        metrics = Values(self.data).read_records("metric")
         for entry in self.list_claims(number):
             fields = {**entry.given, **entry.fields}
             measure = metrics.get(str(fields.get("metric")), {}).get("measure")
             adds_up = measure == "flow" and fields.get("kind") == "fact"
             if adds_up and not (fields.get("period") or _is_rate(fields.get("amount"))):
-                yield Location(sheet.name, entry.first + 1, 1), str(fields.get("says"))
+                yield entry
 
     def list_claims(self, number: int) -> list[Entry]:
         """Return the claims of a file; none if it is not YAML, or a file of records."""
@@ -244,7 +255,7 @@ class Questions:
         The check names only these, but the others may have to be told apart, too.
         """
         sheet, named = question.sheet, question.mark.entry.name
-        text, fault = sheet.read_text(), question.fault
+        fault = question.fault
         ids = self.publication.list_disagreeing(sheet.path, named)
         lines = {at.line for at, _ in fault.notes} if fault else set()
         claims = [each for each in sheet.list_entries() if each.name in ids]
@@ -253,8 +264,15 @@ class Questions:
                 each.name != named and not any(each.first < line <= each.last for line in lines)
             )
         )
-        marks = filter(None, (choose_field(text, each, "metric") for each in claims))
-        return [Row(replace(question, mark=each, fault=None, chosen=True), "") for each in marks]
+        return self._list_rows(question.place.sheet, claims, "metric")
+
+    def _list_rows(self, number: int, claims: Iterable[Entry], field: str) -> list[Row]:
+        """Return a field of several claims that the editor may want to change."""
+        sheet = self.sheets[number]
+        text = sheet.read_text()
+        marks = filter(None, (choose_field(text, each, field) for each in claims))
+        places = ((Place(number, Round.MARKS, each.entry.first, LOOKING), each) for each in marks)
+        return [Row(Question(place, sheet, each, chosen=True), "") for place, each in places]
 
 
 def _is_rate(amount: object) -> bool:

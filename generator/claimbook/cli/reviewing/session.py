@@ -200,10 +200,11 @@ class Session:
         rows, topic = self._paging.rows, find_topic(question)
         choose = self._mark_row if topic.marks else self._open
         ways: dict[str, _Act] = {str(n): partial(choose, row=row) for n, row in enumerate(rows, 1)}
-        if question.fault:
+        if topic.marks == "change":
             changing = {key: partial(self._change_marked, field=FIELDS[key]) for key in _TELLING}
-            leaving = dict.fromkeys((*ENTER, "s"), self._leave_apart)
-            return {**ways, **changing, **leaving, "d": self._drop_marked}
+            leaving = dict.fromkeys((*ENTER, "s"), self._leave_as_they_are)
+            others = {"a": self._mark_all, "d": self._drop_marked}
+            return {**ways, **changing, **leaving, **others}
         if topic.marks:
             entering = dict.fromkeys(ENTER, self._drop_chosen)
             return {**ways, **entering, "d": self._mark_all}
@@ -261,13 +262,25 @@ class Session:
         first, *others = marked
         self._change(first, field, others)
         self._paging.marked.clear()
-        return question.place
+        return Place(question.place.sheet, Round.FAULTS)  # which the change may bring
 
-    def _leave_apart(self, question: Question) -> Place:
-        """Leave figures that are far apart as they are, unless some are marked."""
+    def _leave_as_they_are(self, question: Question) -> Place:
+        """Leave the claims of a list as they are, unless some are marked."""
         if self._list_marked():
             raise UnfitError("M, A or P changes what is marked; its number takes a mark away")
-        return self._moving.skip(question)
+        if question.fault:
+            return self._moving.skip(question)
+        self.questions.dating.discard(question.place.sheet)
+        self.steps.note(Step(question.place))
+        return question.place
+
+    def _list_undated(self, question: Question) -> Place:
+        """List the figures without a period, so that several can be given one together."""
+        if not question.undated:
+            raise UnfitError("each figure has a period that needs one")
+        self.questions.dating.add(question.place.sheet)
+        self.steps.note(Step(question.place))
+        return question.place._replace(line=0)
 
     def _change(self, question: Question, field: str, others: Sequence[Question] = ()) -> Place:
         """Ask for a field of the claim that the editor wants to change.
@@ -292,8 +305,10 @@ class Session:
             passing = dict.fromkeys((*ENTER, "a", "n", "s", " "), self._pass_seen)
             return {**self._moving.list_ways(question), **passing}
         if question.rows:
-            return {**self._list_list_ways(question), **self._moving.list_ways(question)}
-        if question.noun == "claim":
+            return {**self._moving.list_ways(question), **self._list_list_ways(question)}
+        if question.place.round is Round.PUBLISH:
+            changing = {"P": self._list_undated}
+        elif question.noun == "claim":
             changing = {key: partial(self._change, field=name) for key, name in FIELDS.items()}
         return {
             **changing,

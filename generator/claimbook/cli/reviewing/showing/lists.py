@@ -37,7 +37,9 @@ def show_list(
     if topic.marks == "drop":
         keys = "A number marks one, d all; Enter drops what is marked and keeps the others"
     elif topic.marks:
-        keys = "A number marks one; then M, A or P gives all that are marked the same new value"
+        keys = "A number marks one, a all; then "
+        keys += "M, A or P" if question.fault else "P"
+        keys += " gives what is marked the same new value"
     elif topic.doubted:
         keys = "a accepts them anyway, a number opens one; Enter asks about each"
     ids = [each.question.mark.entry.name for each in rows]
@@ -152,9 +154,11 @@ def _show_keys(topic: Topic, count: int, left: int, marked: int) -> Text:
         entered = f"drop {marked}" if marked else "keep all"
         keys = [(numbers, "drop"), ("d", "all"), ("Enter", entered)]
     elif topic.marks and marked:
-        keys = [(numbers, "mark"), ("M", "metric"), ("A", "about"), ("P", "period"), ("d", "drop")]
+        fields = [("M", "metric"), ("A", "about"), ("P", "period")]
+        fields = fields[-1:] if topic.field == "period" else fields
+        keys = [(numbers, "mark"), *fields, ("d", "drop")]
     elif topic.marks:
-        keys = [(numbers, "mark"), ("Enter", "leave all as they are"), ("j", "jump")]
+        keys = [(numbers, "mark"), ("a", "all"), ("Enter", "leave them as they are"), ("j", "jump")]
     elif topic.doubted:
         keys = [("a", accepting), (numbers, "change one"), ("Enter", "one by one")]
     return write_keys([*keys, ("u", "undo"), ("?", "help"), ("q", "quit")])
@@ -164,6 +168,7 @@ def list_row_help(topic: Topic) -> Iterator[tuple[str, str]]:
     """Yield the keys of a list with what each does."""
     if topic.marks == "change":
         yield "1 to 9", "marks a claim, or takes its mark away"
+        yield "a", "marks all"
         yield "M A P", "changes the metric, entity or period of all that are marked"
         yield "d", "drops all that are marked"
         yield "Enter", "leaves all of them as they are"

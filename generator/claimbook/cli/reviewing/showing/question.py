@@ -205,9 +205,7 @@ def _ask_to_publish(question: Question, numbered: Sequence[tuple[Entry, int]]) -
     if undated := question.undated:
         one = len(undated) == 1
         lead = "This has no period" if one else f"These {len(undated):,} have no period"
-        yield Text(
-            f"{lead}, so readers cannot tell when it was. j opens one, P gives it:", style="yellow"
-        )
+        yield Text(f"{lead}, so readers cannot tell when it was. P gives it:", style="yellow")
         yield from map(cut_row, show(undated))
     if figures := question.unclaimed:
         have = "figure has" if len(figures) == 1 else "figures have"
