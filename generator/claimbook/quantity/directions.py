@@ -67,7 +67,8 @@ _OWNING = frozenset(("its", "their", "his", "her", "our", "the"))
 """Words before the whole of a lost share: not in `cost the state 2% of gross domestic product`."""
 
 _LONGEST_OBJECT = 5
-_ARTICLES = frozenset(("the", "a", "an", "its"))
+_OBJECT_ENDS = _PHRASE_ENDS - {"the", "a", "an", "its"}
+"""Words that an object cannot go on with; it may begin with an article."""
 _OBJECTS = frozenset("the a an its their his her our risk costs prices by from to into".split())
 
 _OF_THINGS = {"times": None, "fewer": Direction.DOWN, "more": Direction.UP}
@@ -127,7 +128,7 @@ def _look_past_object(start: Token, floor: Token) -> Direction | None:
     for token in start.walk_back(_LONGEST_OBJECT, floor):
         if token.low in _TRANSITIVE and token.after is not start:
             return _TRANSITIVE[token.low]
-        if not token.is_word or token.low in _PHRASE_ENDS - _ARTICLES:
+        if not token.is_word or token.low in _OBJECT_ENDS:
             return None
     return None
 
@@ -139,7 +140,7 @@ def _look_for_cost(start: Token, end: Token, floor: Token) -> Direction | None:
     for token in start.walk_back(_LONGEST_OBJECT, floor):
         if token.low in _COSTING:
             return None if token.after is start else Direction.DOWN
-        if not token.is_word or token.low in _PHRASE_ENDS - _ARTICLES:
+        if not token.is_word or token.low in _OBJECT_ENDS:
             return None
     return None
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.interval import Comparator, spread
 from claimbook.quantity.numbers.numerals import read_numeral
+from claimbook.quantity.numbers.scales import SCALES
 from claimbook.quantity.numbers.words import ARTICLES
 from claimbook.quantity.text.nouns import ends_phrase, read_noun
 from claimbook.quantity.text.tokens import tokenize
@@ -37,6 +37,8 @@ _TOLD_OF_TIME = frozenset(
 _TIMES = frozenset("now today then".split())
 """Words after `from` that do so too: `$5m a year from now`, not `$300 a week from a fund`."""
 
+_LARGE = frozenset(("hundred", "thousand", "million", "billion"))
+"""Scale words that need no number to be a denominator: per million inhabitants."""
 _LONGEST_MATTER = 3
 _COUNTED_BY = ARTICLES | {"for", "each", "per", "every", "/"}
 
@@ -109,8 +111,8 @@ def _read_many(first: Token) -> tuple[str, Token] | None:
     numeral = read_numeral(first, money=False) if first.is_number or first.is_word else None
     if numeral is not None and numeral.value > 1:
         number, end = f"{numeral.value:,f}", numeral.end
-    elif first.low in _SCALES:
-        number, end = f"{_SCALES[first.low]:,f}", first.after
+    elif first.low in _LARGE:
+        number, end = f"{SCALES[first.low]:,f}", first.after
     else:
         return None
     unit = read_term(end.skip_hyphen())
@@ -157,11 +159,3 @@ def _skip_matter(token: Token) -> Token:
         if here.is_mark or ends_phrase(here):
             break
     return token
-
-
-_SCALES = {
-    "hundred": Decimal(100),
-    "thousand": Decimal(1000),
-    "million": Decimal(10) ** 6,
-    "billion": Decimal(10) ** 9,
-}

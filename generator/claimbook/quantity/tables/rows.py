@@ -204,15 +204,20 @@ def _is_among(rows: Sequence[Row | None], number: int) -> bool:
 def _is_head(line: str, row: Row | None) -> bool:
     """Whether a line below a scale names columns: years or words, but no figures."""
     if row is not None:
-        return all(_YEAR.fullmatch(cell.text) for cell in row.cells)
+        return _names_years(row)
     if not _WORD.search(line):
         return False
     return len(list_parts(line)) > 1 or _YEARS.search(f" {line}") is not None
 
 
+def _names_years(row: Row) -> bool:
+    """Whether the cells of a row are years, as above columns: `Sales 2024 2023`."""
+    return all(_YEAR.fullmatch(cell.text) for cell in row.cells)
+
+
 def _read_head(line: str, row: Row | None, dollar: str) -> _Head | None:
     """Return the scales that a line gives to the rows below it; None for one that gives none."""
-    if row is not None and not all(_YEAR.fullmatch(cell.text) for cell in row.cells):
+    if row is not None and not _names_years(row):
         return None
     if len(line) > LONGEST:
         return None
