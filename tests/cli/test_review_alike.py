@@ -146,3 +146,18 @@ def test_a_comparison_is_no_verb() -> None:
     """“Tilers compared with 52%” would be nonsense."""
     fields = {"says": "Compared with 52%.", "quote": "compared with 52% last year"}
     assert list(list_sentences(fields, "a part of a sentence", ("Tilers",), None)) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "asked"), [("up €5.33", False), ("up 3 boats", False), ("up 3%", True)]
+)
+def test_the_unit_of_a_rise_is_that_of_a_new_metric(amount: str, asked: bool, book: Path) -> None:
+    """A share of it says nothing about the unit, for which the review asks."""
+    rise = "    change: year-on-year\n"
+    write_claims(book, f"Ferry Line is {amount}|{amount}|fact|{rise}")
+    text = (book / ARTICLE).read_text()
+    (book / ARTICLE).write_text(
+        text.replace("metric: ships", "metric:  # decide: what is measured")
+    )
+    typist = review(book, "+", "Levy", "q", article=ARTICLE)
+    assert ("dimension: " in typist.offered) is asked

@@ -11,7 +11,12 @@ from rich.text import Text
 
 from claimbook.cli.replacing import Replacement, read_bytes
 from claimbook.cli.reviewing.choosing import choose, show_choices
-from claimbook.cli.reviewing.fitting import find_claim_dimension, find_dimension, may_measure
+from claimbook.cli.reviewing.fitting import (
+    OF_CHANGES,
+    find_claim_dimension,
+    find_dimension,
+    may_measure,
+)
 from claimbook.cli.reviewing.meanings import list_meanings
 from claimbook.cli.reviewing.screen import Screen
 from claimbook.cli.reviewing.values import NAMED, RECORDS, NewRecord, UnfitError, Values
@@ -54,7 +59,9 @@ def add_record(
     path = data / RECORDS[field]
     common = METRIC_ROWS.get(new.id) if field == "metric" else None
     counted = new == propose_counted(str(claim.get("amount") or ""))
-    dimension = "" if claim.get("change") else find_claim_dimension(claim)
+    dimension = find_claim_dimension(claim)
+    if claim.get("change") and dimension in OF_CHANGES:
+        dimension = ""
     if field == "metric" and not counted:
         dimension = dimension or _find_dimension(new.name, claim, Values(data))
     if common:

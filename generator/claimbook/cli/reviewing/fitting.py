@@ -22,7 +22,7 @@ from claimbook.quantity import (
 )
 from claimbook.verdicts import Known, list_dollars, read_restated
 
-_OF_CHANGES = {"share", "ratio"}
+OF_CHANGES = {"share", "ratio"}
 """Dimensions of changes, which do not show what the metric that rose or fell measures."""
 
 
@@ -64,7 +64,7 @@ def find_dimension(amount: str, unit_from: str = "") -> str:
     if read.unit == "count" and _name_money(unit_from):
         return "money"
     dimension = name_dimension(read)
-    return "" if read.direction and dimension in _OF_CHANGES else dimension
+    return "" if read.direction and dimension in OF_CHANGES else dimension
 
 
 def _name_money(words: str) -> bool:
@@ -97,7 +97,7 @@ def measures(dimension: str, fields: Mapping[str, object]) -> bool:
     A share or a multiple is a change only if the claim says what it is compared with.
     """
     found = find_claim_dimension(fields)
-    changes = "change" in fields and found in _OF_CHANGES
+    changes = "change" in fields and found in OF_CHANGES
     return changes or found in {"", dimension}
 
 
