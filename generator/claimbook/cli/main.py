@@ -28,7 +28,7 @@ COMMANDS = {
     "import": "Add the claims of a table to the book, one per row, as drafts.",
     "new": "Start a briefing of your own in the folder DIR.",
     "rename": "Give a claim, an article, an entity, a metric, an outlet or a topic another id.",
-    "remove": "Remove a claim, an article, an entity, a metric, an outlet or a topic.",
+    "remove": "Remove claims, articles, entities, metrics, outlets or topics.",
 }
 """The subcommands, in the order in which an editor needs them.
 
