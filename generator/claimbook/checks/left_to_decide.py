@@ -37,16 +37,14 @@ Right, in data/articles/example-report.yml:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimbook.model import Article, Record
 from claimbook.problem import Fault, Problem, Severity
-from claimbook.read.decide import BEGIN
+from claimbook.read.decide import BEGIN, MARK
 from claimbook.study import Study
 
 FAULT = Fault.of(__name__, Severity.WARNING)
-_MARK = re.compile(rf"(?<=\s){BEGIN}(?: [a-z_]+)?:.*")
 
 
 def check(study: Study) -> Iterator[Problem]:
@@ -71,7 +69,7 @@ def _report_marks(article: Article) -> Iterator[Problem]:
     found = [
         (number, mark.start() + 1, len(mark[0]))
         for number, line in enumerate(file.lines, 1)
-        if (mark := _MARK.search(line))
+        if (mark := MARK.search(line))
     ]
     if found:
         are = "value is" if len(found) == 1 else "values are"
@@ -88,7 +86,7 @@ def _report_open(id_: str, record: Record) -> Iterator[Problem]:
         return
     for name in type(record).model_fields:
         at = origin.at(name, key=True)
-        if origin.has(name) and (mark := _MARK.search(at.frame)):
+        if origin.has(name) and (mark := MARK.search(at.frame)):
             yield FAULT.report(
                 origin.file.locate_span(at.line, mark.start() + 1, len(mark[0])),
                 f"published claims name `{id_}`, and its `{name}` is still marked `{BEGIN}`",

@@ -168,9 +168,8 @@ def _choose_subject(around: Around, clause: Subject | None) -> Chosen:
     topic = section or around.cast.subject
     if topic is None or not fits_pronouns(around, topic):
         return Chosen(None)
-    of_us = (
-        clause is not None and clause.pronoun in FIRST_PERSON
-    )  # whoever speaks, or their employer
+    # Whoever speaks, or their employer.
+    of_us = clause is not None and clause.pronoun in FIRST_PERSON
     if of_us or _is_thing_of_nobody(around, topic, clause) or is_wider(around, topic):
         return Chosen(None, (topic,))
     # Nobody else has been named since the heading.

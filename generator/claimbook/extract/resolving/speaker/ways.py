@@ -25,6 +25,8 @@ _BESIDE = 60
 _NAMED_FIRST = 20
 _CLOSES = (",", "”", '"', "’")
 """Before a verb of saying that follows a quotation."""
+_NEAREST = 20
+"""Characters before a verb of saying that are looked at for the end of what is said."""
 _BEFORE = 140
 _LONGEST = 300
 """Characters between a speaker and a second verb."""
@@ -145,7 +147,7 @@ def _find_beside(around: Around, verb: Span, actors: Sequence[Actor]) -> Actor |
     """Return the subject of a verb of saying, right after it after a quotation, or before it."""
     text = around.text
     tells = text.endswith("told", verb.start, verb.end)
-    if not tells and text[: verb.start].rstrip()[-1:] in _CLOSES:
+    if not tells and _follows_words(around, verb):
         behind = [
             actor
             for actor in actors
@@ -176,9 +178,13 @@ def _is_titled(around: Around, verb: Span, actor: Actor) -> bool:
 
 def _begins_words(around: Around, verb: Span) -> bool:
     """Whether no name after a verb of saying is its subject: `said Holm had left`."""
-    if around.text[: verb.start].rstrip()[-1:] not in _CLOSES:
-        return True
-    return _SOMEBODY.match(around.text, verb.end) is not None
+    return not _follows_words(around, verb) or bool(_SOMEBODY.match(around.text, verb.end))
+
+
+def _follows_words(around: Around, verb: Span) -> bool:
+    """Whether a verb of saying comes right after what is said: `“It is old,” said Holm`."""
+    near = around.text[max(0, verb.start - _NEAREST) : verb.start]  # not the whole text before
+    return near.rstrip().endswith(_CLOSES)
 
 
 def _rank(around: Around, actor: Actor) -> int:
